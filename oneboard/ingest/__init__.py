@@ -1,0 +1,1 @@
+"""From a file somebody exported to rows that can be published."""
