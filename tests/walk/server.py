@@ -1,0 +1,57 @@
+"""Starts the board on a free port for as long as somebody looks at it."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).parents[2]
+
+
+@contextmanager
+def running(data: Path | None = None, app: Path = ROOT / "app.py") -> Iterator[str]:
+    """The address of a board that serves the folder `data`."""
+    port = free_port()
+    environment = os.environ | ({"ONEBOARD_DATA": str(data)} if data else {})
+    command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.headless=true"]
+    command += ["--server.address=127.0.0.1", f"--server.port={port}"]
+    process = subprocess.Popen(
+        command,
+        cwd=app.parent,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        url = f"http://127.0.0.1:{port}"
+        wait_until_serving(url, process)
+        yield url
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_until_serving(url: str, process: subprocess.Popen, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if process.poll() is not None:
+            raise RuntimeError(f"the board stopped with exit code {process.returncode}")
+        try:
+            with urlopen(f"{url}/_stcore/health", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except (URLError, OSError):
+            time.sleep(0.1)
+    raise TimeoutError(f"no board at {url} after {seconds} s")

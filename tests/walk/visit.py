@@ -1,0 +1,47 @@
+"""Opens one page of the board, waits until it stands, and says what is wrong with it."""
+
+from urllib.parse import urlencode
+
+from playwright.sync_api import Page
+
+IDLE = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const busy = !app
+    || app.dataset.testScriptState !== 'notRunning'
+    || app.dataset.testConnectionState !== 'CONNECTED'
+    || document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]')
+    || document.querySelector('[data-stale="true"]')
+    || document.fonts.status !== 'loaded'
+    || [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
+         .some(chart => !chart.querySelector('.main-svg'));
+  if (busy) { window.idleSince = undefined; return false; }
+  window.idleSince = window.idleSince || performance.now();
+  return performance.now() - window.idleSince > 500;
+}"""
+
+OVERFLOW = """() => ['[data-testid="stMain"]', '[data-testid="stSidebar"]', 'html']
+  .map(name => document.querySelector(name))
+  .filter(box => box && box.scrollWidth > box.clientWidth + 1)
+  .map(box => `${box.dataset.testid || 'page'} ${box.scrollWidth} > ${box.clientWidth}`)"""
+
+
+def visit(page: Page, url: str, path: str = "", **parameters: str) -> None:
+    """Go to one page and return when it is idle: nothing running, every chart drawn."""
+    page.goto(f"{url}/{path}?{urlencode(parameters)}")
+    wait_until_idle(page)
+
+
+def wait_until_idle(page: Page) -> None:
+    page.wait_for_function(IDLE, polling=100)
+
+
+def problems(page: Page) -> list[str]:
+    """What a person would call broken; empty when the page is sound."""
+    found = [f"exception: {box[:500]}" for box in page.locator(".stException").all_inner_texts()]
+    if "Traceback (most recent call last)" in page.locator("body").inner_text():
+        found.append("traceback on screen")
+    found += [f"wider than the screen: {where}" for where in page.evaluate(OVERFLOW)]
+    if not any(text.strip() for text in page.locator("h1").all_inner_texts()):
+        found.append("no title")
+    found += [f"asked the outside world: {address}" for address in page.outside]
+    return found
