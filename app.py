@@ -1,0 +1,31 @@
+"""One Board: the frame around every page, and the order of the menu."""
+
+import streamlit as st
+
+from oneboard.ui import frame
+from oneboard.ui.frame import Page
+
+MENU = {
+    "board": [
+        Page("home", "portfolio/home", ":material/dashboard:"),
+        Page("portfolio", "portfolio/portfolio", ":material/bubble_chart:"),
+        Page("project", "portfolio/project", ":material/assignment:"),
+    ],
+    "results": [
+        Page("gap", "results/gap", ":material/stairs:"),
+        Page("points", "people/points", ":material/military_tech:"),
+    ],
+    "money": [
+        Page("burn", "money/burn", ":material/payments:"),
+    ],
+    "data": [
+        Page("upload", "data/upload", ":material/upload_file:"),
+        Page("history", "data/history", ":material/history:"),
+        Page("quality", "data/quality", ":material/fact_check:"),
+        Page("dictionary", "data/dictionary", ":material/menu_book:"),
+        Page("settings", "data/settings", ":material/tune:"),
+    ],
+}
+
+st.set_page_config(page_title="One Board", page_icon=":material/grid_view:", layout="wide")
+frame.run(MENU, home="home")

@@ -1,0 +1,119 @@
+"""Numbers, money and dates as people of either language read them."""
+
+import math
+from datetime import date
+from typing import Any
+
+UNKNOWN = "–"
+MINUS = "\u2212"
+STEPS = {
+    "zh": ((1e8, "\u4ebf"), (1e4, "\u4e07"), (1, "")),
+    "en": ((1e9, " bn"), (1e6, " M"), (1e3, " k"), (1, "")),
+}
+WORDS = {
+    "months": {"en": " months", "zh": " \u4e2a\u6708"},
+    "days": {"en": " days", "zh": " \u5929"},
+    "pp": {"en": " pp", "zh": " \u4e2a\u767e\u5206\u70b9"},
+}
+
+
+def scale(values: list[float | None], lang: str) -> tuple[float, str]:
+    """One unit for a whole chart, chosen from its largest value: (divisor, word)."""
+    largest = max((abs(v) for v in values if _known(v)), default=0)
+    return next((step, word) for step, word in STEPS[lang] if largest >= step or step == 1)
+
+
+def value(number: Any, unit: str, lang: str, *, signed: bool = False) -> str:
+    """Text of a value in its unit; unknown is a dash."""
+    if isinstance(number, date):
+        return day(number)
+    if isinstance(number, str):
+        return number
+    if not _known(number):
+        return UNKNOWN
+    text = FORMS.get(unit, plain)(number, lang)
+    return f"+{text}" if signed and number > 0 else text
+
+
+def money(number: float, lang: str) -> str:
+    """12.4亿, 3,420万 / 12.4 M: three significant digits."""
+    divisor, word = scale([number], lang)
+    return _minus(f"{significant(number / divisor)}{word}")
+
+
+def significant(number: float, digits: int = 3) -> str:
+    if number == 0:
+        return "0"
+    places = max(0, digits - 1 - math.floor(math.log10(abs(number))))
+    text = f"{round(number, places):,.{min(places, 2)}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def percent(number: float, lang: str) -> str:
+    return _minus(f"{number:.1f}%" if abs(number) < 1000 else f"{number:,.0f}%")
+
+
+def share(number: float, lang: str) -> str:
+    return percent(number * 100, lang)
+
+
+def ratio(number: float, lang: str) -> str:
+    return _minus(f"{number:.2f}")
+
+
+def count(number: float, lang: str) -> str:
+    return _minus(f"{number:,.0f}")
+
+
+def level(number: float, lang: str) -> str:
+    return _minus(f"{number:g}")
+
+
+def plain(number: float, lang: str) -> str:
+    return _minus(f"{number:,.2f}".rstrip("0").rstrip("."))
+
+
+def points(number: float, lang: str) -> str:
+    return _minus(f"{number:,.1f}")
+
+
+def months(number: float, lang: str) -> str:
+    return _minus(f"{number:.1f}{WORDS['months'][lang]}")
+
+
+def days(number: float, lang: str) -> str:
+    return _minus(f"{number:,.0f}{WORDS['days'][lang]}")
+
+
+def percentage_points(number: float, lang: str) -> str:
+    return _minus(f"{number:.1f}{WORDS['pp'][lang]}")
+
+
+def day(moment: date) -> str:
+    return moment.strftime("%Y-%m-%d")
+
+
+def month(moment: date) -> str:
+    return moment.strftime("%Y-%m")
+
+
+def _known(number: Any) -> bool:
+    return isinstance(number, (int, float)) and not isinstance(number, bool) and math.isfinite(number)
+
+
+def _minus(text: str) -> str:
+    return text.replace("-", MINUS)
+
+
+FORMS = {
+    "money": money,
+    "percent": percent,
+    "share": share,
+    "pp": percentage_points,
+    "ratio": ratio,
+    "count": count,
+    "level": level,
+    "points": points,
+    "months": months,
+    "days": days,
+}

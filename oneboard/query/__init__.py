@@ -1,0 +1,28 @@
+"""Questions kept in queries/, asked through one gate, answered with rows that explain themselves."""
+
+from oneboard.query.answer import Answer, Row, Stamp
+from oneboard.query.gate import Sight, UnknownQuestion, as_list, ask, sight
+from oneboard.query.header import Query, load, names
+from oneboard.query.passport import Behind, behind, figure, mark_of, settings_used
+from oneboard.query.tables import missing_tables, row_counts
+
+__all__ = [
+    "Answer",
+    "Behind",
+    "Query",
+    "Row",
+    "Sight",
+    "Stamp",
+    "UnknownQuestion",
+    "as_list",
+    "ask",
+    "behind",
+    "figure",
+    "load",
+    "mark_of",
+    "missing_tables",
+    "names",
+    "row_counts",
+    "settings_used",
+    "sight",
+]

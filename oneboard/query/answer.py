@@ -1,0 +1,75 @@
+"""Rows that explain themselves."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from oneboard import dictionary
+from oneboard.query.header import Query
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Which data an answer was made from."""
+
+    board: str
+    number: int
+    as_of: date
+    settings_version: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of an answer; its values are attributes."""
+
+    values: dict[str, Any]
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.values[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The rows of one question, with everything a reader needs to understand them."""
+
+    query: Query
+    columns: tuple[str, ...]
+    records: tuple[tuple, ...]
+    choices: dict[str, list]
+    stamp: Stamp
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(Row(dict(zip(self.columns, r, strict=True))) for r in self.records)
+
+    def column(self, name: str) -> list:
+        place = self.columns.index(name)
+        return [record[place] for record in self.records]
+
+    def marks(self) -> list[list]:
+        """What each row passes on when it is clicked, in the order of the query's mark."""
+        places = [self.columns.index(column) for column in self.query.mark_columns]
+        return [[record[place] for place in places] for record in self.records]
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        return pd.DataFrame.from_records(list(self.records), columns=list(self.columns))
+
+    def label(self, column: str, lang: str) -> str:
+        return dictionary.vocabulary()[column].label(lang)
+
+    def unit(self, column: str) -> str:
+        return dictionary.vocabulary()[column].unit

@@ -1,0 +1,142 @@
+"""The one gate: every figure, option list, search and export is asked here.
+
+It picks the data version, narrows every table to what the viewer may see, binds the choices,
+and hands back rows that explain themselves.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import duckdb
+
+from oneboard import dictionary, store
+from oneboard.access import Viewer
+from oneboard.query import header
+from oneboard.query.answer import Answer, Stamp
+
+Choices = Mapping[str, Any]
+OWNERS = ("lead_dept_id", "dept_id")
+SYSTEM = {"source", "source_cell", "version_info", "month", "department_closure", "department"}
+
+
+class UnknownQuestion(Exception):
+    """Nobody wrote queries/<name>.sql."""
+
+
+@dataclass(frozen=True)
+class Sight:
+    """Whose eyes, which data: what decides an answer besides the question and the choices."""
+
+    viewer: Viewer
+    board: str
+    number: int
+
+    @property
+    def key(self) -> tuple:
+        return (self.board, self.number, self.viewer.scope, store.settings_version())
+
+
+def sight(viewer: Viewer, *, board: str | None = None, number: int | None = None) -> Sight:
+    """Look at one version: the given one, or the current one of the board on screen."""
+    on = board or store.screen_board().name
+    return Sight(viewer, on, store.version(on, number).number)
+
+
+def ask(name: str, choices: Choices | None = None, *, seen: Sight) -> Answer:
+    """Answer queries/<name>.sql for one viewer on one version.
+
+    Every parameter is a list; one that is not chosen is empty, which means all.
+    """
+    if name not in _known():
+        raise UnknownQuestion(name)
+    query = header.load(name)
+    given = {need: as_list((choices or {}).get(need)) for need in query.needs}
+    columns, records, stamp = run(query.sql, given, seen=seen)
+    return Answer(query, columns, records, given, stamp)
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(header.names()) | frozenset(
+        f"{kind}/{path.stem}"
+        for kind in ("rows", "options")
+        for path in (header.FOLDER / kind).glob("*.sql")
+    )
+
+
+def as_list(value: Any) -> list:
+    if value is None or value == "":
+        return []
+    return list(value) if isinstance(value, (list, tuple, set)) else [value]
+
+
+def run(sql: str, given: dict[str, list], *, seen: Sight) -> tuple[tuple, tuple, Stamp]:
+    """Run one statement of queries/ through the gate."""
+    connection = store.open_version(seen.board, seen.number, prepare=prepare)
+    info = store.version(seen.board, seen.number)
+    settings = store.current_settings()
+    with connection.cursor() as cursor:
+        _look(cursor, seen.viewer, info.as_of, settings)
+        result = cursor.execute(sql, given)
+        columns = tuple(column[0] for column in result.description)
+        records = tuple(tuple(plain(value) for value in row) for row in result.fetchall())
+    return columns, records, Stamp(seen.board, seen.number, info.as_of, store.settings_version())
+
+
+def plain(value: Any) -> Any:
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _look(
+    cursor: duckdb.DuckDBPyConnection, viewer: Viewer, as_of: date, settings: Mapping[str, Any]
+) -> None:
+    cursor.execute("set variable scope = $scope", {"scope": _scope(viewer)})
+    cursor.execute("set variable as_of = $as_of", {"as_of": as_of})
+    pairs = {"keys": list(settings), "values": [str(value) for value in settings.values()]}
+    cursor.execute("set variable settings = map($keys, $values)", pairs)
+
+
+def _scope(viewer: Viewer) -> list[str] | None:
+    return None if viewer.departments is None else list(viewer.departments)
+
+
+def prepare(connection: duckdb.DuckDBPyConnection) -> None:
+    """Give a freshly opened version the views and macros every question relies on."""
+    connection.execute((header.FOLDER / "macros.sql").read_text("utf-8"))
+    for table, columns in _tables(connection).items():
+        connection.execute(narrowed(table, columns))
+    for path in sorted((header.FOLDER / "views").glob("*.sql")):
+        connection.execute(f"create or replace view {path.stem} as {path.read_text('utf-8')}")
+
+
+def _tables(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    rows = connection.execute(
+        "select table_name, column_name from duckdb_columns() where database_name = 'data'"
+    ).fetchall()
+    for table, column in rows:
+        found.setdefault(table, []).append(column)
+    return found
+
+
+def narrowed(table: str, columns: list[str]) -> str:
+    """The view of a table that holds only what the scope of the cursor allows."""
+    return f'create or replace view "{table}" as select * from data."{table}"{_where(table, columns)}'
+
+
+def _where(table: str, columns: list[str]) -> str:
+    if table in SYSTEM:
+        return ""
+    declared = dictionary.tables().get(table)
+    owners = ([declared.owner] if declared and declared.owner else []) + list(OWNERS)
+    owner = next((name for name in owners if name in columns), None)
+    if owner:
+        return f' where in_scope("{owner}")'
+    for link, target in (("project_id", "project_in_scope"), ("person_id", "person_in_scope")):
+        if link in columns:
+            return f" where {target}({link})"
+    return ""

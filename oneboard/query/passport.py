@@ -1,0 +1,85 @@
+"""The walk from a figure back to the cells it was made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from oneboard import store
+from oneboard.query.answer import Answer
+from oneboard.query.gate import Sight, as_list, run
+from oneboard.query.header import Query, load
+
+CELLS = """
+select
+    behind.*,
+    source.file,
+    source.sheet,
+    coalesce(behind.source_column, source_cell.letter) || behind.source_row as cell,
+    source.delivered_by,
+    source.as_of as delivered_as_of
+from ({rows}) as behind
+left join source using (source_id)
+left join source_cell
+    on source_cell.source_id = behind.source_id
+    and source_cell.column_name = behind.column_name
+"""
+HIDDEN = ("source_id", "source_row", "source_column", "column_name")
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The rows behind one figure. `total` is their sum, to be compared with the figure."""
+
+    measure: str
+    columns: tuple[str, ...]
+    records: tuple[tuple, ...]
+    total: float | None
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+
+def behind(
+    query: Query, measure: str, choices: Mapping[str, Any], *, mark: Mapping[str, Any], seen: Sight
+) -> Behind:
+    """Rows whose `value` adds up to `measure` of the mark (an empty mark: the whole answer)."""
+    source = query.rows[measure]
+    rows = load(f"rows/{source.name}")
+    fixed = {name: values.split("|") for name, values in source.fixed}
+    chosen = {**choices, **{name: [value] for name, value in mark.items()}, **fixed}
+    given = {need: as_list(chosen.get(need)) for need in rows.needs}
+    columns, records, _ = run(CELLS.format(rows=rows.sql), given, seen=seen)
+    keep = [place for place, name in enumerate(columns) if name not in HIDDEN]
+    values = [record[columns.index("value")] for record in records]
+    return Behind(
+        measure=measure,
+        columns=tuple(columns[place] for place in keep),
+        records=tuple(tuple(record[place] for place in keep) for record in records),
+        total=sum(v for v in values if v is not None) if values else None,
+    )
+
+
+def mark_of(answer: Answer, place: int) -> dict[str, Any]:
+    """The mark of one row of an answer, as parameters."""
+    row = answer.rows[place].values
+    return {parameter: row[column] for parameter, column in answer.query.mark}
+
+
+def figure(answer: Answer, measure: str, mark: Mapping[str, Any]) -> float | None:
+    """The figure on screen for a mark: one row's value, or the sum of the answer's rows.
+
+    A tile question names its measures in the column `figure`; its value is in `value`.
+    """
+    rows = [row.values for row in answer.rows]
+    if "figure" in answer.columns and measure not in answer.columns:
+        return next((row["value"] for row in rows if row["figure"] == measure), None)
+    column = dict(answer.query.mark)
+    kept = [r for r in rows if all(r[column[name]] == value for name, value in mark.items())]
+    values = [row[measure] for row in kept if row[measure] is not None]
+    return float(sum(values)) if values else None
+
+
+def settings_used(query: Query) -> dict[str, Any]:
+    """The settings a statement reads, with their present values."""
+    now = store.current_settings()
+    return {name: now[name] for name in query.settings if name in now}

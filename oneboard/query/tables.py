@@ -1,0 +1,41 @@
+"""Which tables a statement reads, and which of those nobody has uploaded yet."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from oneboard import dictionary
+from oneboard.query.gate import Sight, run
+from oneboard.query.header import FOLDER, Query
+
+WORD = re.compile(r"\b[a-z_]+\b")
+COUNTS = "select table_name, estimated_size from duckdb_tables() where database_name = 'data'"
+
+
+@cache
+def read_by(sql: str) -> frozenset[str]:
+    """Canonical tables a statement rests on, also through views, macros and marts."""
+    words = set(WORD.findall(sql))
+    if "chosen_projects" in words:
+        words.add("project")
+    found = words & set(dictionary.tables())
+    for path in _shared():
+        if path.stem in words and path.read_text("utf-8") != sql:
+            found |= read_by(path.read_text("utf-8"))
+    return frozenset(found)
+
+
+@cache
+def _shared() -> tuple[Path, ...]:
+    return tuple(path for kind in ("marts", "views") for path in (FOLDER / kind).glob("*.sql"))
+
+
+def row_counts(*, seen: Sight) -> dict[str, int]:
+    """Rows per table of the version, seen or not: only whether an export was brought is told."""
+    _, records, _ = run(COUNTS, {}, seen=seen)
+    return dict(records)
+
+
+def missing_tables(query: Query, *, seen: Sight) -> list[str]:
+    counts = row_counts(seen=seen)
+    return [name for name in dictionary.tables() if name in read_by(query.sql) and not counts.get(name)]

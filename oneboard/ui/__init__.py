@@ -1,0 +1,15 @@
+"""The only room that draws with Streamlit. A page speaks through these names."""
+
+import streamlit as st
+
+from oneboard.ui.ask import ask
+from oneboard.ui.card import show
+from oneboard.ui.page import page, section, sentence
+from oneboard.ui.state import choices, say
+from oneboard.ui.table import table
+from oneboard.ui.tiles import tiles
+
+columns = st.columns
+tabs = st.tabs
+
+__all__ = ["ask", "choices", "columns", "page", "say", "section", "sentence", "show", "table", "tabs", "tiles"]

@@ -1,0 +1,149 @@
+"""A chart with its finding above it and its evidence one click away."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+from plotly.graph_objects import Figure
+
+from oneboard import dictionary, findings, query, text
+from oneboard.charts import Look
+from oneboard.query import Answer, Sight
+from oneboard.ui import passport, state
+from oneboard.ui.ask import Asked, answered
+from oneboard.ui.escape import plain
+
+Draw = Callable[[Answer, Look], Figure]
+CONFIG = {"displayModeBar": False, "responsive": True}
+
+
+@dataclass(frozen=True)
+class Card:
+    """A finished card: what the browser gets, without asking again."""
+
+    finding: str
+    question: str
+    foot: str
+    figure: Figure | None
+    alt: str
+
+
+def show(draw: Draw, asked: Asked, *, key: str = "", height: int | None = None) -> None:
+    """Draw a question: finding, question, chart, unit and date of data, and the way to the cells."""
+    name = key or f"{asked.name}:{draw.__name__}"
+    free = _without_own_filters(asked)
+    seen = state.sight()
+    card = _card(free.key, seen.key, state.look(), draw, _seen=seen, _asked=free)
+    with st.container(border=True, key=f"card-{_plain(name)}"):
+        st.markdown(f"**{plain(card.finding)}**")
+        st.caption(plain(card.question))
+        if card.figure is None:
+            st.info(card.alt)
+            return
+        as_table = state.recall(f"table:{name}", False)
+        if as_table:
+            passport.data_table(free.answer(), height=height or card.figure.layout.height)
+        else:
+            _plot(card, free, name, height)
+        _foot(card, free, name)
+
+
+def _plot(card: Card, asked: Asked, name: str, height: int | None) -> None:
+    figure = _emphasised(card.figure, asked)
+    size = {"height": height} if height else {}
+    if not asked.question.mark:
+        st.plotly_chart(figure, key=name, theme=None, config=CONFIG, alt=card.alt, **size)
+        return
+    st.plotly_chart(
+        figure,
+        key=name,
+        theme=None,
+        config=CONFIG,
+        alt=card.alt,
+        selection_mode="points",
+        on_select=lambda: _clicked(asked, name),
+        **size,
+    )
+
+
+def _clicked(asked: Asked, name: str) -> None:
+    """A click narrows the frame's filters where it can, and picks the mark whose rows are shown."""
+    points = (state.recall(name) or {}).get("selection", {}).get("points", [])
+    parameters = [parameter for parameter, _ in asked.question.mark]
+    if not points or not points[0].get("customdata"):
+        state.remember(f"mark:{name}", None)
+        return
+    mark = dict(zip(parameters, points[0]["customdata"], strict=False))
+    state.remember(f"mark:{name}", mark)
+    for parameter in parameters:
+        if parameter in state.FILTERS:
+            state.choose(parameter, mark[parameter])
+
+
+def _foot(card: Card, asked: Asked, name: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(card.foot, width="stretch")
+        mark = state.recall(f"mark:{name}") or {}
+        if "project" in mark:
+            passport.project_link(mark["project"])
+        st.toggle(state.say("card.table"), key=f"table:{name}")
+        if st.button(state.say("card.sources"), key=f"open:{name}", type="tertiary", icon=":material/fact_check:"):
+            passport.open_passport(asked, card.finding, mark)
+
+
+def _without_own_filters(asked: Asked) -> Asked:
+    """The chart that sets a filter is not narrowed by it: it shows the choice among the rest."""
+    own = {parameter for parameter, _ in asked.question.mark if parameter in state.FILTERS}
+    return Asked(asked.name, {k: [] if k in own else v for k, v in asked.choices.items()})
+
+
+def _emphasised(figure: Figure, asked: Asked) -> Figure:
+    """Grey the marks outside the current choice; the cached figure itself stays as it is."""
+    chosen = state.choices()
+    own = [(place, p) for place, (p, _) in enumerate(asked.question.mark) if chosen.get(p)]
+    if not own:
+        return figure
+    place, parameter = own[0]
+    wanted = set(chosen[parameter])
+    copy = Figure(figure)
+    for trace in copy.data:
+        if trace.customdata is not None:
+            trace.selectedpoints = [n for n, mark in enumerate(trace.customdata) if mark[place] in wanted]
+    return copy
+
+
+@st.cache_resource(max_entries=4000, show_spinner=False)
+def _card(
+    key: tuple, seen_key: tuple, look: Look, draw: Draw, *, _seen: Sight, _asked: Asked
+) -> Card:
+    answer = answered(key, seen_key, _seen=_seen)
+    question = answer.query.question(look.lang)
+    if not len(answer):
+        return Card(text.say("answer.nothing", look.lang), question, "", None, _why_empty(answer, _seen, look))
+    finding = findings.of(answer, look.lang)
+    return Card(finding, question, foot(answer, look.lang), draw(answer, look), finding)
+
+
+def _why_empty(answer: Answer, seen: Sight, look: Look) -> str:
+    """Which export would bring the data, or that the choices leave nothing over."""
+    missing = query.missing_tables(answer.query, seen=seen)
+    return _bring(missing, look.lang) if missing else text.say("answer.no_match", look.lang)
+
+
+def _bring(tables: list[str], lang: str) -> str:
+    return " ".join(dictionary.tables()[name].bring(lang) for name in tables)
+
+
+def foot(answer: Answer, lang: str) -> str:
+    """As-of, version and coverage under a figure."""
+    stamp: dict[str, Any] = {"as_of": answer.stamp.as_of, "number": answer.stamp.number}
+    if "covered" in answer.columns and "total" in answer.columns:
+        covered = sum(v or 0 for v in answer.column("covered"))
+        total = sum(v or 0 for v in answer.column("total"))
+        return text.say("card.foot_covered", lang, covered=f"{covered:,.0f}", total=f"{total:,.0f}", **stamp)
+    return text.say("card.foot", lang, **stamp)
+
+
+def _plain(name: str) -> str:
+    return "".join(letter if letter.isalnum() else "-" for letter in name)

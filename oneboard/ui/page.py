@@ -1,0 +1,33 @@
+"""The top of a page: its title, its filters, and what is missing to fill it."""
+
+import streamlit as st
+
+from oneboard import dictionary, findings, query, text
+from oneboard.ui import frame, state
+from oneboard.ui.ask import Asked
+from oneboard.ui.escape import plain
+
+
+def page(name: str, *, needs: tuple[str, ...] = (), filters: bool = True) -> None:
+    """Begin a page. Where a table it needs was never uploaded, say which export brings it."""
+    lang = state.lang()
+    st.title(text.say(f"page.{name}.title", lang), anchor=False)
+    if filters:
+        frame.filters()
+    counts = query.row_counts(seen=state.sight()) if needs else {}
+    missing = [table for table in needs if not counts.get(table)]
+    for table in missing:
+        st.info(dictionary.tables()[table].bring(lang), icon=":material/upload_file:")
+    if missing:
+        st.stop()
+
+
+def section(key: str) -> None:
+    """A heading inside a page."""
+    st.subheader(state.say(key), anchor=False)
+
+
+def sentence(asked: Asked) -> None:
+    """The finding of a question as a line of text, without a chart."""
+    answer = asked.answer()
+    st.markdown(plain(findings.of(answer, state.lang())))

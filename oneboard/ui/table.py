@@ -1,0 +1,64 @@
+"""Rows of an answer as a table with the dictionary's labels, units and formats."""
+
+from typing import Any
+
+import streamlit as st
+
+from oneboard import dictionary
+from oneboard import format as form
+from oneboard.query import Answer
+from oneboard.ui import state
+from oneboard.ui.ask import Asked
+
+NUMBERS = {
+    "money": "compact", "percent": "%.1f%%", "ratio": "%.2f", "count": "localized",
+    "pp": "%.1f", "points": "%.1f", "level": "%d", "months": "%.1f", "days": "localized",
+}  # fmt: skip
+HIDDEN = ("source_id", "source_row", "source_column", "column_name")
+
+
+def table(asked: Asked, *, height: int | str = "auto", key: str = "", hide: tuple[str, ...] = ()) -> None:
+    """The whole answer as a sortable, searchable table."""
+    answer = asked.answer()
+    grid(answer, height=height, key=key or f"grid:{asked.name}", hide=hide)
+
+
+def grid(answer: Answer, *, height: int | str = "auto", key: str = "", hide: tuple[str, ...] = ()) -> Any:
+    shown = [c for c in answer.columns if c not in HIDDEN + hide]
+    return st.dataframe(
+        displayed(answer, shown),
+        hide_index=True,
+        height=height,
+        key=key or None,
+        column_config=config(answer, shown),
+    )
+
+
+def displayed(answer: Answer, shown: list[str]) -> dict[str, list]:
+    """Columns as they are read: choices of an enum by their label in the screen's language."""
+    return {name: [_label(name, value) for value in answer.column(name)] for name in shown}
+
+
+def _label(name: str, value: Any) -> Any:
+    if isinstance(value, str):
+        return dictionary.choice_label(name, value, state.lang())
+    return value
+
+
+def config(answer: Answer, shown: list[str]) -> dict[str, Any]:
+    lang, words = state.lang(), dictionary.vocabulary()
+    made = {}
+    for name in shown:
+        if name not in words:
+            continue
+        word = words[name]
+        shape = NUMBERS.get(word.unit)
+        numeric = shape and any(isinstance(v, (int, float)) for v in answer.column(name))
+        column = st.column_config.NumberColumn if numeric else st.column_config.Column
+        extra = {"format": shape} if numeric else {}
+        made[name] = column(word.label(lang), help=word.means(lang) or None, **extra)
+    return made
+
+
+def text_of(answer: Answer, name: str, value: Any) -> str:
+    return form.value(value, answer.unit(name), state.lang())

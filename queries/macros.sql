@@ -1,0 +1,75 @@
+-- An empty choice means "all of them".
+create or replace macro picked(choices, value) as
+    (len(choices) = 0 or list_contains(choices, value));
+
+-- A ratio to nothing is unknown, never infinite.
+create or replace macro ratio(part, whole) as
+    (part / nullif(whole, 0));
+
+-- The day the data speaks of.
+create or replace macro as_of() as cast(getvariable('as_of') as date);
+
+-- A threshold, weight or rhythm of the organisation's settings.
+create or replace macro setting(name) as getvariable('settings')[name];
+create or replace macro setting_number(name) as cast(getvariable('settings')[name] as double);
+
+-- May the person who asks see this department's rows?
+create or replace macro in_scope(owner) as
+    (getvariable('scope') is null or list_contains(getvariable('scope'), owner));
+
+create or replace macro project_in_scope(id) as (
+    getvariable('scope') is null
+    or id in (
+        select project_id from data.project
+        where list_contains(getvariable('scope'), lead_dept_id)
+    )
+);
+
+create or replace macro person_in_scope(id) as (
+    getvariable('scope') is null
+    or id in (
+        select person_id from data.person
+        where list_contains(getvariable('scope'), dept_id)
+    )
+);
+
+-- A chosen department stands for itself and everything below it.
+create or replace macro within(choices, owner) as (
+    len(choices) = 0
+    or owner in (
+        select dept_id from data.department_closure
+        where list_contains(choices, ancestor)
+    )
+);
+
+-- The projects that the four filters of the frame leave over.
+create or replace macro chosen_projects(department, stage_choice, grade, field) as table
+    select * from project
+    where
+        within(department, lead_dept_id)
+        and picked(stage_choice, stage)
+        and picked(grade, supervision_grade)
+        and picked(field, tech_field);
+
+-- The year money is planned for, by the month it starts in.
+create or replace macro fiscal_year_of(day) as
+    (year(day) + case
+        when setting_number('fiscal_year_start') > 1
+            and month(day) >= setting_number('fiscal_year_start') then 1
+        else 0
+    end);
+
+create or replace macro fiscal_year_start(year_number) as
+    make_date(
+        cast(year_number - case when setting_number('fiscal_year_start') > 1 then 1 else 0 end as bigint),
+        cast(setting_number('fiscal_year_start') as bigint),
+        1
+    );
+
+-- The one order of the pipeline.
+create or replace macro stage_order(stage) as
+    list_position(['idea', 'research', 'pilot', 'incubation', 'industrialization', 'closed'], stage);
+
+-- Projects that spend effort now: neither proposals nor ended.
+create or replace macro is_running(status) as
+    (status in ('active', 'change_pending', 'suspended', 'closing'));
