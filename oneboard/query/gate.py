@@ -129,14 +129,17 @@ def narrowed(table: str, columns: list[str]) -> str:
 
 
 def _where(table: str, columns: list[str]) -> str:
+    """Rows belong to the department that owns them, else to their project's, else to nobody."""
     if table in SYSTEM:
         return ""
     declared = dictionary.tables().get(table)
     owners = ([declared.owner] if declared and declared.owner else []) + list(OWNERS)
     owner = next((name for name in owners if name in columns), None)
+    by_project = "project_in_scope(project_id)" if "project_id" in columns else ""
+    if owner and by_project and owner not in ("lead_dept_id",):
+        return f' where in_scope("{owner}") or ("{owner}" is null and {by_project})'
     if owner:
         return f' where in_scope("{owner}")'
-    for link, target in (("project_id", "project_in_scope"), ("person_id", "person_in_scope")):
-        if link in columns:
-            return f" where {target}({link})"
-    return ""
+    if by_project:
+        return f" where {by_project}"
+    return " where person_in_scope(person_id)" if "person_id" in columns else ""

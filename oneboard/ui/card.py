@@ -128,11 +128,13 @@ def _card(
 def _why_empty(answer: Answer, seen: Sight, look: Look) -> str:
     """Which export would bring the data, or that the choices leave nothing over."""
     missing = query.missing_tables(answer.query, seen=seen)
-    return _bring(missing, look.lang) if missing else text.say("answer.no_match", look.lang)
+    return bring(missing, look.lang) if missing else text.say("answer.no_match", look.lang)
 
 
-def _bring(tables: list[str], lang: str) -> str:
-    return " ".join(dictionary.tables()[name].bring(lang) for name in tables)
+def bring(tables: list[str], lang: str) -> str:
+    """What to bring, table by table."""
+    wanted = [dictionary.tables()[name] for name in tables]
+    return " ".join(text.say("answer.bring", lang, table=t.label(lang), what=t.bring(lang)) for t in wanted)
 
 
 def foot(answer: Answer, lang: str) -> str:

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from oneboard import dictionary, findings, query, text
-from oneboard.ui import frame, state
+from oneboard import findings, query, text
+from oneboard.ui import card, frame, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 
@@ -17,7 +17,7 @@ def page(name: str, *, needs: tuple[str, ...] = (), filters: bool = True) -> Non
     counts = query.row_counts(seen=state.sight()) if needs else {}
     missing = [table for table in needs if not counts.get(table)]
     for table in missing:
-        st.info(dictionary.tables()[table].bring(lang), icon=":material/upload_file:")
+        st.info(plain(card.bring([table], lang)), icon=":material/upload_file:")
     if missing:
         st.stop()
 

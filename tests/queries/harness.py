@@ -1,0 +1,100 @@
+"""A tiny board in memory: given rows in, the answer of one question out."""
+
+from datetime import date
+from typing import Any
+
+import duckdb
+
+from oneboard import dictionary
+from oneboard.query import gate, header
+
+DEFAULT_AS_OF = date(2026, 9, 30)
+BESIDE = """
+create table department_closure(ancestor varchar, dept_id varchar, depth integer);
+create table project_history as select *, 1 as version from project limit 0;
+create table project_baseline(
+    project_id varchar, plan_end date, budget_total decimal(18, 2),
+    trl_target smallint, mrl_target smallint
+);
+create table source(
+    source_id integer, file varchar, sha256 varchar, sheet varchar, table_name varchar, as_of date,
+    delivered_by varchar, delivered_at timestamp, header_first integer, header_last integer,
+    first_row integer, last_row integer, row_count integer
+);
+create table source_cell(source_id integer, column_name varchar, letter varchar);
+create table accepted_issue(
+    source_id integer, code varchar, severity varchar, cell varchar, column_name varchar,
+    raw varchar, message_en varchar, message_zh varchar
+);
+create table change_log(
+    table_name varchar, row_key varchar, change varchar, column_name varchar, before varchar,
+    after varchar, dept_id varchar
+);
+create table version_info(
+    number integer, board varchar, as_of date, published_at timestamp, published_by varchar,
+    note varchar, base integer, kind varchar
+);
+"""
+
+
+def board(given: dict[str, list[dict[str, Any]]], as_of: date = DEFAULT_AS_OF) -> duckdb.DuckDBPyConnection:
+    """Open a board that holds the given rows and nothing else, with marts and views built."""
+    con = duckdb.connect()
+    con.execute("attach ':memory:' as data")
+    con.execute("use data.main")
+    for table in dictionary.tables().values():
+        con.execute(table.ddl())
+    con.execute(BESIDE)
+    _months(con)
+    for table, rows in given.items():
+        for row in rows:
+            _insert(con, table, row)
+    _closure(con, given)
+    for mart in sorted((header.FOLDER / "marts").glob("*.sql")):
+        con.execute(f"create table {mart.stem} as {mart.read_text('utf-8')}")
+    con.execute("use memory.main")
+    gate.prepare(con)
+    _variables(con, as_of)
+    return con
+
+
+def _insert(con: duckdb.DuckDBPyConnection, table: str, row: dict[str, Any]) -> None:
+    names = ", ".join(row)
+    places = ", ".join(f"${name}" for name in row)
+    con.execute(f"insert into {table} ({names}) values ({places})", row)
+
+
+def _months(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute(
+        "create table month as select cast(m as date) as month, year(m)::smallint as fiscal_year,"
+        " month(m)::smallint as fiscal_month from generate_series(date '2015-01-01', date '2045-12-01',"
+        " interval 1 month) as t(m)"
+    )
+
+
+def _closure(con: duckdb.DuckDBPyConnection, given: dict[str, list]) -> None:
+    if "department_closure" in given:
+        return
+    con.execute(
+        "insert into department_closure with recursive up as ("
+        " select dept_id as ancestor, dept_id, 0 as depth from department union all"
+        " select department.parent_dept_id, up.dept_id, up.depth + 1 from up"
+        " join department on department.dept_id = up.ancestor"
+        " where department.parent_dept_id is not null) select * from up"
+    )
+
+
+def _variables(con: duckdb.DuckDBPyConnection, as_of: date) -> None:
+    settings = {name: setting.default for name, setting in dictionary.settings().items()}
+    con.execute("set variable scope = null")
+    con.execute("set variable as_of = $as_of", {"as_of": as_of})
+    pairs = {"keys": list(settings), "values": [str(v) for v in settings.values()]}
+    con.execute("set variable settings = map($keys, $values)", pairs)
+
+
+def answer(con: duckdb.DuckDBPyConnection, name: str, choose: dict[str, Any]) -> list[dict[str, Any]]:
+    query = header.load(name)
+    given = {need: gate.as_list(choose.get(need)) for need in query.needs}
+    result = con.execute(query.sql, given)
+    columns = [column[0] for column in result.description]
+    return [dict(zip(columns, map(gate.plain, row), strict=True)) for row in result.fetchall()]
