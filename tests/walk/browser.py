@@ -1,12 +1,12 @@
 """A headless Chromium that sees the board as a person does, and nothing beyond it."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+from oneboard.commands.test import browser as installed
+
 SWITCHES = [
     "--no-sandbox",
     "--disable-gpu",
@@ -20,15 +20,10 @@ SWITCHES = [
 SCREEN = {"width": 1920, "height": 1080}
 
 
-def chromium() -> str:
-    """Path of the system's Chromium or Chrome, empty when there is none."""
-    return next((found for name in NAMES if (found := shutil.which(name))), "")
-
-
 @contextmanager
 def opened() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=SWITCHES)
+        browser = playwright.chromium.launch(executable_path=installed(), args=SWITCHES)
         try:
             yield browser
         finally:

@@ -1,0 +1,81 @@
+"""Serves the board on this machine."""
+
+import argparse
+import os
+import socket
+import sys
+from ipaddress import ip_address
+from pathlib import Path
+
+from oneboard import text
+from oneboard.commands import language
+from oneboard.launch import ROOT, replace
+
+
+def main(arguments: list[str]) -> int:
+    wish, lang = parse(arguments), language()
+    trouble = refusal(wish.address, wish.port, lang)
+    if trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    data = Path(os.environ.get("ONEBOARD_DATA") or ROOT / "data").absolute()
+    os.environ["ONEBOARD_DATA"] = str(data)
+    if not has_a_version(data):
+        print(text.say("serve.sample", lang), flush=True)
+        from oneboard.commands import sample
+
+        code = sample.main([])
+        if code != 0:
+            return code
+    print(text.say("serve.ready", lang, address=wish.address, port=wish.port), flush=True)
+    return serve(wish.address, wish.port)
+
+
+def serve(address: str, port: int) -> int:
+    os.chdir(ROOT)
+    options = ["--server.headless=true", f"--server.address={address}", f"--server.port={port}"]
+    return replace([sys.executable, "-m", "streamlit", "run", "app.py", *options])
+
+
+def has_a_version(data: Path) -> bool:
+    """Some board has a current version; looked up by name, so that a start stays quick."""
+    return any(data.glob("boards/*/current.json"))
+
+
+def refusal(address: str, port: int, lang: str) -> str:
+    """Why the board cannot listen there, empty when it can."""
+    if not is_local(address):
+        return text.say("serve.only_here", lang, address=address)
+    if taken(address, port):
+        return text.say("serve.port_taken", lang, port=port, other=port + 1)
+    return ""
+
+
+def is_local(address: str) -> bool:
+    if address == "localhost":
+        return True
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+def taken(address: str, port: int) -> bool:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError:
+            return True
+    return False
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    lang = language()
+    parser = argparse.ArgumentParser(
+        prog="python3 -m oneboard run", description=text.say("command.run", lang)
+    )
+    parser.add_argument("--address", default="127.0.0.1", help=text.say("serve.address", lang))
+    parser.add_argument("--port", default=8501, type=int, help=text.say("serve.port", lang))
+    return parser.parse_args(arguments)
