@@ -1,0 +1,173 @@
+"""The frozen values of the dictionary: tables, columns, choices, metrics."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from oneboard.dictionary.ddl import create_table
+
+SQL_TYPES = {
+    "id": "varchar",
+    "text": "varchar",
+    "enum": "varchar",
+    "period": "varchar",
+    "list": "varchar[]",
+    "boolean": "boolean",
+    "date": "date",
+    "year": "smallint",
+    "month": "smallint",
+    "level": "smallint",
+    "integer": "integer",
+    "number": "double",
+    "percent": "double",
+    "fraction": "double",
+    "money": "decimal(18, 2)",
+}
+UNIT_OF_TYPE = {"money": "money", "percent": "percent", "fraction": "share", "level": "level"}
+TREATS = ("snapshot", "upsert", "append")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value a column may hold, and how exports spell it."""
+
+    value: str
+    en: str
+    zh: str
+    also: tuple[str, ...] = ()
+
+    def label(self, lang: str) -> str:
+        return getattr(self, lang)
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((self.value, self.en, self.zh, *self.also)))
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its type, unit, rules, and its name in both languages.
+
+    `generated`: the loader may make the value when the export has none.
+    `default`: the value when the export has no such column, or leaves the cell blank.
+    `blank`: raw values that say nothing is known yet (0 as a readiness level).
+    """
+
+    name: str
+    en: str
+    zh: str
+    type: str
+    unit: str = ""
+    required: bool = False
+    generated: bool = False
+    default: str = ""
+    min: float | None = None
+    max: float | None = None
+    blank: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    refers_to: str = ""
+    also: tuple[str, ...] = ()
+    help_en: str = ""
+    help_zh: str = ""
+
+    def label(self, lang: str) -> str:
+        return getattr(self, lang)
+
+    def means(self, lang: str) -> str:
+        return getattr(self, f"help_{lang}")
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """Every spelling of this column that is accepted in an export."""
+        return tuple(dict.fromkeys((self.name, self.en, self.zh, *self.also)))
+
+    @property
+    def sql_type(self) -> str:
+        return SQL_TYPES[self.type]
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: its grain, its key, and how a load treats rows that are already there.
+
+    `treat`: snapshot (the file is the whole list, missing rows have left), upsert (by key),
+    append (a ledger). `within`: columns that say which slice of a snapshot a file is the whole of.
+    `owner`: the column with the department that owns the rows; "" = by project, or nobody.
+    """
+
+    name: str
+    en: str
+    zh: str
+    grain_en: str
+    grain_zh: str
+    key: tuple[str, ...]
+    treat: str
+    columns: tuple[Column, ...]
+    order: int = 0
+    within: tuple[str, ...] = ()
+    treat_en: str = ""
+    treat_zh: str = ""
+    owner: str = ""
+    restricted: bool = False
+    sheets: tuple[str, ...] = ()
+    bring_en: str = ""
+    bring_zh: str = ""
+
+    def label(self, lang: str) -> str:
+        return getattr(self, lang)
+
+    def grain(self, lang: str) -> str:
+        return getattr(self, f"grain_{lang}")
+
+    def bring(self, lang: str) -> str:
+        """Which export brings this table."""
+        return getattr(self, f"bring_{lang}")
+
+    def column(self, name: str) -> Column:
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(f"{self.name}.{name}")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns)
+
+    def ddl(self, schema: str = "") -> str:
+        """CREATE TABLE with the source columns; keys are asserted by whoever publishes."""
+        return create_table(self, schema=schema)
+
+
+@dataclass(frozen=True)
+class Metric:
+    """A figure that questions compute: what it divides by what, and what it leaves out."""
+
+    name: str
+    en: str
+    zh: str
+    unit: str = ""
+    better: str = ""  # up, down, or nothing to say
+    means_en: str = ""
+    means_zh: str = ""
+
+    def label(self, lang: str) -> str:
+        return getattr(self, lang)
+
+    def means(self, lang: str) -> str:
+        return getattr(self, f"means_{lang}")
+
+
+def column_from(raw: Mapping) -> Column:
+    known = dict(raw)
+    choices = tuple(
+        Choice(**{**c, "also": tuple(c.get("also", ()))}) for c in known.pop("choices", ())
+    )
+    unit = known.pop("unit", UNIT_OF_TYPE.get(known["type"], ""))
+    lists = {name: tuple(known.pop(name, ())) for name in ("also", "blank")}
+    return Column(**known, **lists, unit=unit, choices=choices)
+
+
+def table_from(raw: Mapping) -> Table:
+    known = dict(raw)
+    columns = tuple(column_from(column) for column in known.pop("column"))
+    lists = {name: tuple(known.pop(name, ())) for name in ("key", "within", "sheets")}
+    return Table(**known, **lists, columns=columns)

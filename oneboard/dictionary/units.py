@@ -1,0 +1,64 @@
+"""Units as people write them: 万元, CNY k, %, person-months."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from oneboard.dictionary.loading import read
+
+LEAD = re.compile(
+    r"^(金额单位|货币单位|计量单位|单位|金額單位|單位|unit of measure|units?|in)\s*[::]?\s*"
+)
+SIGNS = re.compile(r"[\s_\-.:()\[\]【】<>]+")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """`factor` leads to the base of the measure: yuan, percent, person-month, level.
+
+    Money in a foreign `currency` has the factor to that currency's own unit: it is asked about,
+    never converted.
+    """
+
+    name: str
+    measure: str
+    en: str
+    zh: str
+    factor: float = 1.0
+    currency: str = ""
+    also: tuple[str, ...] = ()
+
+    def label(self, lang: str) -> str:
+        return getattr(self, lang)
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((self.en, self.zh, *self.also)))
+
+
+@cache
+def units() -> dict[str, Unit]:
+    raw = read("units.toml")["unit"]
+    found = (Unit(**{**one, "also": tuple(one.get("also", ()))}) for one in raw)
+    return {one.name: one for one in found}
+
+
+def unit(text: str) -> Unit | None:
+    """The unit a header, a bracket or a note like 单位:万元 speaks of."""
+    return _known().get(_folded(text))
+
+
+def _folded(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text).casefold().strip().strip("()[]【】")
+    return SIGNS.sub("", LEAD.sub("", folded))
+
+
+@cache
+def _known() -> dict[str, Unit]:
+    known: dict[str, Unit] = {}
+    for one in units().values():
+        for spelling in one.spellings:
+            known.setdefault(_folded(spelling), one)
+    known.pop("", None)
+    return known

@@ -1,0 +1,44 @@
+"""The words on screen, English and Chinese side by side in the TOML files of this folder."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+LANGUAGES = ("en", "zh")
+HERE = Path(__file__).parent
+
+
+@cache
+def catalogue() -> Mapping[str, dict[str, str]]:
+    """Every sentence by key ("group.key"), in every language."""
+    words: dict[str, dict[str, str]] = {}
+    for path in sorted(HERE.glob("*.toml")):
+        for key, entry in _entries(path):
+            if key in words:
+                raise ValueError(f"{path.name} declares {key} again")
+            words[key] = entry
+    return MappingProxyType(words)
+
+
+def say(key: str, lang: str, **values: Any) -> str:
+    """The sentence in one language, with its blanks filled. An unknown key is a KeyError."""
+    entry = catalogue().get(key)
+    if entry is None:
+        raise KeyError(f"no sentence {key!r} in oneboard/text/*.toml")
+    if lang not in entry:
+        raise KeyError(f"the sentence {key!r} has no words in {lang!r}")
+    return entry[lang].format(**values)
+
+
+def knows(key: str) -> bool:
+    return key in catalogue()
+
+
+def _entries(path: Path) -> list[tuple[str, dict[str, str]]]:
+    groups = tomllib.loads(path.read_text("utf-8"))
+    return [
+        (f"{group}.{key}", words) for group, keys in groups.items() for key, words in keys.items()
+    ]
