@@ -2,9 +2,11 @@
 
 import math
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 UNKNOWN = "–"
+LARGE = 1e8
 MINUS = "\u2212"
 STEPS = {
     "zh": ((1e8, "\u4ebf"), (1e4, "\u4e07"), (1, "")),
@@ -36,16 +38,18 @@ def value(number: Any, unit: str, lang: str, *, signed: bool = False) -> str:
 
 
 def money(number: float, lang: str) -> str:
-    """12.4亿, 3,420万 / 12.4 M: three significant digits."""
+    """Three significant digits; four in the largest Chinese unit, which is a hundred million."""
     divisor, word = scale([number], lang)
-    return _minus(f"{significant(number / divisor)}{word}")
+    digits = 4 if divisor == LARGE else 3
+    return _minus(f"{significant(number / divisor, digits)}{word}")
 
 
 def significant(number: float, digits: int = 3) -> str:
     if number == 0:
         return "0"
-    places = max(0, digits - 1 - math.floor(math.log10(abs(number))))
-    text = f"{round(number, places):,.{min(places, 2)}f}"
+    places = min(2, max(0, digits - 1 - math.floor(math.log10(abs(number)))))
+    exact = Decimal(repr(float(number))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    text = f"{exact:,.{places}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -98,7 +102,9 @@ def month(moment: date) -> str:
 
 
 def _known(number: Any) -> bool:
-    return isinstance(number, (int, float)) and not isinstance(number, bool) and math.isfinite(number)
+    return (
+        isinstance(number, (int, float)) and not isinstance(number, bool) and math.isfinite(number)
+    )
 
 
 def _minus(text: str) -> str:

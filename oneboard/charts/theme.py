@@ -44,7 +44,17 @@ LIGHT = Palette(
     watch="#B28C19",
     risk="#7D2014",
     unknown="#6B7280",
-    steps=("#EAF1F8", "#CFE0F0", "#A9C8E3", "#7CABD2", "#4F8DC0", "#2A71AE", "#0B5FA5", "#084A82", "#06365F"),
+    steps=(
+        "#EAF1F8",
+        "#CFE0F0",
+        "#A9C8E3",
+        "#7CABD2",
+        "#4F8DC0",
+        "#2A71AE",
+        "#0B5FA5",
+        "#084A82",
+        "#06365F",
+    ),
 )
 DARK = Palette(
     ink="#E6EBF0",
@@ -59,9 +69,25 @@ DARK = Palette(
     watch="#FBD277",
     risk="#DC6673",
     unknown="#9CA3AF",
-    steps=("#16222E", "#1B3145", "#21425F", "#28557C", "#326B9C", "#4283BC", "#589CDB", "#6CB6FF", "#A3D2FF"),
+    steps=(
+        "#16222E",
+        "#1B3145",
+        "#21425F",
+        "#28557C",
+        "#326B9C",
+        "#4283BC",
+        "#589CDB",
+        "#6CB6FF",
+        "#A3D2FF",
+    ),
 )
-SHAPES = {"ok": "circle", "watch": "triangle-up", "risk": "diamond", "unknown": "circle-open", "paused": "square"}
+SHAPES = {
+    "ok": "circle",
+    "watch": "triangle-up",
+    "risk": "diamond",
+    "unknown": "circle-open",
+    "paused": "square",
+}
 
 
 @dataclass(frozen=True)
@@ -77,7 +103,9 @@ class Look:
         return DARK if self.mode == "dark" else LIGHT
 
     def status(self, state: str | None) -> str:
-        return getattr(self.paint, state) if state in ("ok", "watch", "risk") else self.paint.unknown
+        return (
+            getattr(self.paint, state) if state in ("ok", "watch", "risk") else self.paint.unknown
+        )
 
     def category(self, place: int) -> str:
         """The colour of the n-th category; from the sixth on, quiet grey."""
@@ -130,7 +158,10 @@ def money_axis(values: Sequence[float | None], look: Look) -> dict[str, Any]:
     divisor, word = say.scale(list(ticks), look.lang)
     return {
         "tickvals": ticks,
-        "ticktext": [f"{say.significant(t / divisor)}{word if t else ''}".replace("-", say.MINUS) for t in ticks],
+        "ticktext": [
+            f"{say.significant(t / divisor)}{word if t else ''}".replace("-", say.MINUS)
+            for t in ticks
+        ],
         "range": [low * 1.08, high * 1.12 or 1],
     }
 
@@ -142,7 +173,11 @@ def nice_ticks(low: float, high: float, count: int = 5) -> list[float]:
     size = 10.0 ** int(f"{rough:e}".partition("e")[2])
     step = next(size * m for m in (1, 2, 2.5, 5, 10) if size * m >= rough)
     first = int(low // step)
-    return [round(step * n, 10) for n in range(first, int(high // step) + 2) if step * n <= high + step * 0.01]
+    return [
+        round(step * n, 10)
+        for n in range(first, int(high // step) + 2)
+        if step * n <= high + step * 0.01
+    ]
 
 
 def end_label(x: Any, y: Any, text: str, colour: str, **more: Any) -> dict[str, Any]:

@@ -31,7 +31,12 @@ def safe(value: Any) -> Any:
 
 def xlsx(answer: Answer, lang: str) -> bytes:
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "nan_inf_to_errors": True}
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "nan_inf_to_errors": True,
+    }
     with xlsxwriter.Workbook(out, options) as book:
         _rows(book, answer, lang)
         _notes(book, answer, lang)
@@ -70,7 +75,11 @@ def _notes(book: xlsxwriter.Workbook, answer: Answer, lang: str) -> None:
         (text.say("export.version", lang), f"{stamp.board} {stamp.number}"),
         (text.say("export.as_of", lang), stamp.as_of.isoformat()),
         *((name, ", ".join(map(str, values))) for name, values in answer.choices.items() if values),
-        *((_label(name, lang), words[name].means(lang)) for name in answer.columns if name in words),
+        *(
+            (_label(name, lang), words[name].means(lang))
+            for name in answer.columns
+            if name in words
+        ),
     ]
     for line, (left, right) in enumerate(lines):
         sheet.write_string(line, 0, left)

@@ -1,4 +1,4 @@
-"""Questions kept in queries/, asked through one gate, answered with rows that explain themselves."""
+"""Questions kept in queries/, asked through one gate; the answers explain themselves."""
 
 from oneboard.query.answer import Answer, Row, Stamp
 from oneboard.query.gate import Sight, UnknownQuestion, as_list, ask, sight

@@ -125,7 +125,9 @@ def _tables(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
 
 def narrowed(table: str, columns: list[str]) -> str:
     """The view of a table that holds only what the scope of the cursor allows."""
-    return f'create or replace view "{table}" as select * from data."{table}"{_where(table, columns)}'
+    return (
+        f'create or replace view "{table}" as select * from data."{table}"{_where(table, columns)}'
+    )
 
 
 def _where(table: str, columns: list[str]) -> str:

@@ -38,4 +38,6 @@ def row_counts(*, seen: Sight) -> dict[str, int]:
 
 def missing_tables(query: Query, *, seen: Sight) -> list[str]:
     counts = row_counts(seen=seen)
-    return [name for name in dictionary.tables() if name in read_by(query.sql) and not counts.get(name)]
+    return [
+        name for name in dictionary.tables() if name in read_by(query.sql) and not counts.get(name)
+    ]

@@ -12,4 +12,16 @@ from oneboard.ui.tiles import tiles
 columns = st.columns
 tabs = st.tabs
 
-__all__ = ["ask", "choices", "columns", "page", "say", "section", "sentence", "show", "table", "tabs", "tiles"]
+__all__ = [
+    "ask",
+    "choices",
+    "columns",
+    "page",
+    "say",
+    "section",
+    "sentence",
+    "show",
+    "table",
+    "tabs",
+    "tiles",
+]

@@ -30,7 +30,7 @@ class Card:
 
 
 def show(draw: Draw, asked: Asked, *, key: str = "", height: int | None = None) -> None:
-    """Draw a question: finding, question, chart, unit and date of data, and the way to the cells."""
+    """Draw a question: its finding, the chart, the date of the data, the way to the cells."""
     name = key or f"{asked.name}:{draw.__name__}"
     free = _without_own_filters(asked)
     seen = state.sight()
@@ -88,7 +88,12 @@ def _foot(card: Card, asked: Asked, name: str) -> None:
         if "project" in mark:
             passport.project_link(mark["project"])
         st.toggle(state.say("card.table"), key=f"table:{name}")
-        if st.button(state.say("card.sources"), key=f"open:{name}", type="tertiary", icon=":material/fact_check:"):
+        if st.button(
+            state.say("card.sources"),
+            key=f"open:{name}",
+            type="tertiary",
+            icon=":material/fact_check:",
+        ):
             passport.open_passport(asked, card.finding, mark)
 
 
@@ -109,7 +114,9 @@ def _emphasised(figure: Figure, asked: Asked) -> Figure:
     copy = Figure(figure)
     for trace in copy.data:
         if trace.customdata is not None:
-            trace.selectedpoints = [n for n, mark in enumerate(trace.customdata) if mark[place] in wanted]
+            trace.selectedpoints = [
+                n for n, mark in enumerate(trace.customdata) if mark[place] in wanted
+            ]
     return copy
 
 
@@ -120,7 +127,13 @@ def _card(
     answer = answered(key, seen_key, _seen=_seen)
     question = answer.query.question(look.lang)
     if not len(answer):
-        return Card(text.say("answer.nothing", look.lang), question, "", None, _why_empty(answer, _seen, look))
+        return Card(
+            text.say("answer.nothing", look.lang),
+            question,
+            "",
+            None,
+            _why_empty(answer, _seen, look),
+        )
     finding = findings.of(answer, look.lang)
     return Card(finding, question, foot(answer, look.lang), draw(answer, look), finding)
 
@@ -134,7 +147,9 @@ def _why_empty(answer: Answer, seen: Sight, look: Look) -> str:
 def bring(tables: list[str], lang: str) -> str:
     """What to bring, table by table."""
     wanted = [dictionary.tables()[name] for name in tables]
-    return " ".join(text.say("answer.bring", lang, table=t.label(lang), what=t.bring(lang)) for t in wanted)
+    return " ".join(
+        text.say("answer.bring", lang, table=t.label(lang), what=t.bring(lang)) for t in wanted
+    )
 
 
 def foot(answer: Answer, lang: str) -> str:
@@ -143,7 +158,9 @@ def foot(answer: Answer, lang: str) -> str:
     if "covered" in answer.columns and "total" in answer.columns:
         covered = sum(v or 0 for v in answer.column("covered"))
         total = sum(v or 0 for v in answer.column("total"))
-        return text.say("card.foot_covered", lang, covered=f"{covered:,.0f}", total=f"{total:,.0f}", **stamp)
+        return text.say(
+            "card.foot_covered", lang, covered=f"{covered:,.0f}", total=f"{total:,.0f}", **stamp
+        )
     return text.say("card.foot", lang, **stamp)
 
 

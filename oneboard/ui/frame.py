@@ -67,7 +67,9 @@ def _board_line(lang: str) -> None:
 
 def filters() -> None:
     """Version and the four filters of the frame, as chips in one line, kept in the URL."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="frame-filters"):
+    with st.container(
+        horizontal=True, vertical_alignment="bottom", gap="small", key="frame-filters"
+    ):
         _version()
         for name in state.FILTERS:
             _filter(name)
@@ -75,7 +77,9 @@ def filters() -> None:
 
 def _version() -> None:
     versions = store.versions(state.board())
-    labels = {v.number: state.say("frame.version", as_of=v.as_of, number=v.number) for v in versions}
+    labels = {
+        v.number: state.say("frame.version", as_of=v.as_of, number=v.number) for v in versions
+    }
     st.selectbox(
         state.say("filter.version"), list(labels), key="version", bind="query-params",
         format_func=labels.get, label_visibility="collapsed", width=230,

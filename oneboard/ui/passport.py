@@ -74,7 +74,9 @@ def _rows(asked: Asked, answer: Answer, mark: dict[str, Any], measure: str) -> N
             format_func=lambda name: dictionary.vocabulary()[name].label(state.lang()),
             key=f"measure:{asked.name}",
         )  # fmt: skip
-    found = _behind(asked.key, chosen, tuple(mark.items()), state.sight().key, _asked=asked, _seen=state.sight())
+    found = _behind(
+        asked.key, chosen, tuple(mark.items()), state.sight().key, _asked=asked, _seen=state.sight()
+    )
     _sum_line(answer, found, mark)
     st.dataframe(_as_columns(found), hide_index=True, height=360, column_config=_headers(found))
 
@@ -93,7 +95,14 @@ def _sum_line(answer: Answer, found: Behind, mark: dict[str, Any]) -> None:
     same = shown is not None and found.total is not None and abs(shown - found.total) < 0.01
     key = "passport.adds_up" if same else "passport.differs"
     say = st.success if same else st.warning
-    say(state.say(key, n=f"{len(found):,}", total=form.value(found.total, unit, lang), figure=form.value(shown, unit, lang)))
+    say(
+        state.say(
+            key,
+            n=f"{len(found):,}",
+            total=form.value(found.total, unit, lang),
+            figure=form.value(shown, unit, lang),
+        )
+    )
 
 
 def _as_columns(found: Behind) -> dict[str, list]:

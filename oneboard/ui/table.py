@@ -17,13 +17,17 @@ NUMBERS = {
 HIDDEN = ("source_id", "source_row", "source_column", "column_name")
 
 
-def table(asked: Asked, *, height: int | str = "auto", key: str = "", hide: tuple[str, ...] = ()) -> None:
+def table(
+    asked: Asked, *, height: int | str = "auto", key: str = "", hide: tuple[str, ...] = ()
+) -> None:
     """The whole answer as a sortable, searchable table."""
     answer = asked.answer()
     grid(answer, height=height, key=key or f"grid:{asked.name}", hide=hide)
 
 
-def grid(answer: Answer, *, height: int | str = "auto", key: str = "", hide: tuple[str, ...] = ()) -> Any:
+def grid(
+    answer: Answer, *, height: int | str = "auto", key: str = "", hide: tuple[str, ...] = ()
+) -> Any:
     shown = [c for c in answer.columns if c not in HIDDEN + hide]
     return st.dataframe(
         displayed(answer, shown),

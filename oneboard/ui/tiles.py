@@ -48,7 +48,13 @@ def _tile(row: Row, before: Row | None, answer: Answer, asked: Asked) -> None:
         )
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(_against(row, metric.unit, lang), width="stretch")
-            if st.button("", key=f"open:{asked.name}:{row.figure}", type="tertiary", icon=":material/fact_check:", help=state.say("card.sources")):
+            if st.button(
+                "",
+                key=f"open:{asked.name}:{row.figure}",
+                type="tertiary",
+                icon=":material/fact_check:",
+                help=state.say("card.sources"),
+            ):
                 passport.open_passport(asked, metric.label(lang), {}, measure=row.figure)
 
 
@@ -70,7 +76,14 @@ def _against(row: Row, unit: str, lang: str) -> str:
 
 
 def _help(metric: dictionary.Metric, row: Row, answer: Answer, lang: str) -> str:
-    lines = [metric.means(lang), text.say("card.foot", lang, as_of=answer.stamp.as_of, number=answer.stamp.number)]
+    lines = [
+        metric.means(lang),
+        text.say("card.foot", lang, as_of=answer.stamp.as_of, number=answer.stamp.number),
+    ]
     if row.total:
-        lines.append(text.say("tile.coverage", lang, covered=f"{row.covered or 0:,.0f}", total=f"{row.total:,.0f}"))
+        lines.append(
+            text.say(
+                "tile.coverage", lang, covered=f"{row.covered or 0:,.0f}", total=f"{row.total:,.0f}"
+            )
+        )
     return "\n\n".join(plain(line) for line in lines)

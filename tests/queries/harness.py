@@ -37,7 +37,9 @@ create table version_info(
 """
 
 
-def board(given: dict[str, list[dict[str, Any]]], as_of: date = DEFAULT_AS_OF) -> duckdb.DuckDBPyConnection:
+def board(
+    given: dict[str, list[dict[str, Any]]], as_of: date = DEFAULT_AS_OF
+) -> duckdb.DuckDBPyConnection:
     """Open a board that holds the given rows and nothing else, with marts and views built."""
     con = duckdb.connect()
     con.execute("attach ':memory:' as data")
@@ -67,8 +69,8 @@ def _insert(con: duckdb.DuckDBPyConnection, table: str, row: dict[str, Any]) -> 
 def _months(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(
         "create table month as select cast(m as date) as month, year(m)::smallint as fiscal_year,"
-        " month(m)::smallint as fiscal_month from generate_series(date '2015-01-01', date '2045-12-01',"
-        " interval 1 month) as t(m)"
+        " month(m)::smallint as fiscal_month"
+        " from generate_series(date '2015-01-01', date '2045-12-01', interval 1 month) as t(m)"
     )
 
 
@@ -92,7 +94,9 @@ def _variables(con: duckdb.DuckDBPyConnection, as_of: date) -> None:
     con.execute("set variable settings = map($keys, $values)", pairs)
 
 
-def answer(con: duckdb.DuckDBPyConnection, name: str, choose: dict[str, Any]) -> list[dict[str, Any]]:
+def answer(
+    con: duckdb.DuckDBPyConnection, name: str, choose: dict[str, Any]
+) -> list[dict[str, Any]]:
     query = header.load(name)
     given = {need: gate.as_list(choose.get(need)) for need in query.needs}
     result = con.execute(query.sql, given)

@@ -38,7 +38,9 @@ def test_header_is_true(empty, name):
     assert statement.named_parameters == set(query.needs)
     columns = empty.execute(query.sql, {need: [] for need in query.needs}).description
     assert [column[0] for column in columns] == list(query.gives)
-    assert not re.search(r"[^-]\s/\s(?!\*)", re.sub(r"--.*", "", query.sql)), "divide through ratio()"
+    assert not re.search(r"[^-]\s/\s(?!\*)", re.sub(r"--.*", "", query.sql)), (
+        "divide through ratio()"
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -59,7 +61,9 @@ def test_marks_and_rows_are_there(name):
         rows = header.load(f"rows/{source.name}")
         wanted = {parameter for parameter, _ in query.mark} | {name for name, _ in source.fixed}
         assert wanted <= set(rows.needs), f"{measure}: rows/{source.name} cannot be narrowed"
-        assert {"value", "source_id", "source_row", "source_column", "column_name"} <= set(rows.gives)
+        assert {"value", "source_id", "source_row", "source_column", "column_name"} <= set(
+            rows.gives
+        )
 
 
 @pytest.mark.parametrize("name", NAMES)
