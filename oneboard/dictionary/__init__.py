@@ -14,25 +14,48 @@ from oneboard.dictionary.loading import (
 )
 from oneboard.dictionary.model import Choice, Column, Metric, Table
 from oneboard.dictionary.names import plain
+from oneboard.dictionary.scales import (
+    Level,
+    Phase,
+    Scale,
+    expected_mrl,
+    phases,
+    scales,
+    stage_order,
+    trl_carried_by,
+)
+from oneboard.dictionary.settings import Group, Setting, setting_groups, settings
 from oneboard.dictionary.units import Unit, unit, units
 
 __all__ = [
-    "SOURCE_COLUMNS",
     "Choice",
     "Column",
+    "Group",
+    "Level",
     "Metric",
+    "Phase",
+    "SOURCE_COLUMNS",
+    "Scale",
+    "Setting",
     "Table",
     "Unit",
     "choice_label",
     "comments",
     "derived_headers",
+    "expected_mrl",
     "ignored_headers",
     "metrics",
+    "phases",
     "plain",
+    "scales",
+    "setting_groups",
+    "settings",
     "shared_names",
     "spellings",
+    "stage_order",
     "tables",
     "tables_with",
+    "trl_carried_by",
     "unit",
     "units",
     "vocabulary",
