@@ -3,18 +3,16 @@
 This file must still run on very old Pythons, to say what is needed instead of a syntax error.
 """
 
-import io
 import os
 import sys
 
 OLDEST = (3, 11)
 
 
-def start():
-    # type: () -> int
+def start() -> int:
     if sys.version_info < OLDEST:
         here = os.path.dirname(os.path.abspath(__file__))
-        with io.open(os.path.join(here, "text", "old_python.txt"), encoding="utf-8") as words:
+        with open(os.path.join(here, "text", "old_python.txt"), encoding="utf-8") as words:
             sys.stderr.write(words.read().format("%d.%d" % sys.version_info[:2]))
         return 1
     from oneboard import launch

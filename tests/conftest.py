@@ -1,0 +1,38 @@
+"""What every test stands on: a data folder of its own, never the real one."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of versions, uploads and state that this test may fill."""
+    data = tmp_path / "data"
+    monkeypatch.setenv("ONEBOARD_DATA", str(data))
+    return data
+
+
+@pytest.fixture(scope="session")
+def sample_board(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the sample organisation published in it, made once for all tests."""
+    data = tmp_path_factory.mktemp("sample")
+    publish_sample(data)
+    return data
+
+
+@pytest.fixture
+def on_sample(sample_board: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """This test looks at the sample organisation."""
+    monkeypatch.setenv("ONEBOARD_DATA", str(sample_board))
+    return sample_board
+
+
+def publish_sample(data: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ONEBOARD_DATA", str(data))
+        from oneboard.commands import sample
+
+        assert sample.main([]) == 0

@@ -1,0 +1,51 @@
+"""What is imported is pinned, and what is pinned is used."""
+
+import ast
+import re
+import sys
+
+import pytest
+
+from tests.house.sources import ROOT, python, tree
+from tests.house.test_layers import imports
+
+# package: the name it is imported by, where they differ
+IMPORTED_AS = {"python-pptx": "pptx"}
+UNSEEN = {"orjson"}  # Plotly writes figures with it when it is there
+TEST_TOOLS = {"ruff", "sqlfluff", "mypy"}  # run as programs
+
+
+def pinned(name: str) -> dict[str, str]:
+    lines = (ROOT / name).read_text("utf-8").splitlines()
+    wanted = [line for line in lines if line and not line.startswith("#")]
+    assert all(re.fullmatch(r"[\w-]+==[\w.]+", line) for line in wanted)
+    return {package.lower(): version for package, _, version in (w.partition("==") for w in wanted)}
+
+
+def used_by(files: list) -> set[str]:
+    tops = {name.split(".")[0] for path in files for name in imports(tree(path))}
+    return tops - sys.stdlib_module_names - {"oneboard", "tests"}
+
+
+def modules(packages: dict[str, str]) -> set[str]:
+    return {IMPORTED_AS.get(package, package) for package in packages}
+
+
+def test_the_board_needs_what_it_imports():
+    assert modules(pinned("requirements.txt")) - UNSEEN == used_by(python()) - UNSEEN
+
+
+def test_the_tests_need_what_they_import():
+    tests = sorted((ROOT / "tests").rglob("*.py"))
+    mine = modules(pinned("tests/requirements.txt"))
+    assert used_by(tests) <= mine | modules(pinned("requirements.txt"))
+    assert mine - TEST_TOOLS <= used_by(tests)
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "oneboard/launch").glob("*.py")), ids=str)
+def test_the_launcher_needs_nothing(file):
+    assert not used_by([file])
+
+
+def test_the_first_file_runs_on_old_pythons():
+    ast.parse((ROOT / "oneboard/__main__.py").read_text("utf-8"), feature_version=(3, 6))

@@ -1,0 +1,132 @@
+"""English and Chinese stay complete, in step and in use."""
+
+import ast
+import re
+import string
+from functools import cache
+
+import pytest
+
+from oneboard import text
+from tests.house import sources
+
+WORDS = text.catalogue()
+SPEAKS = {"say", "section"}  # functions whose first argument is the key of a sentence
+
+
+def blanks(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_both_languages_with_the_same_blanks(key):
+    entry = WORDS[key]
+    assert set(entry) == set(text.LANGUAGES)
+    assert blanks(entry["en"]) == blanks(entry["zh"])
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_each_language_is_itself(key):
+    entry = WORDS[key]
+    assert not re.search(r"[\u4e00-\u9fff]", entry["en"])
+    letters = re.sub(r"\{[^}]*\}", "", entry["zh"])
+    assert re.search(r"[\u4e00-\u9fff]", letters) or not re.search(r"[a-z]{3}", letters)
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_sentences_are_tidy(key):
+    for sentence in WORDS[key].values():
+        assert sentence == sentence.strip() or key.endswith(("_gap", ".separator"))
+    assert not re.search(r"[\u4e00-\u9fff][,;:?!]", WORDS[key]["zh"]), "Chinese punctuation is wide"
+
+
+@cache
+def literals() -> frozenset[str]:
+    """Every text that a program names, wherever it hands it to `say`."""
+    return frozenset(
+        node.value
+        for path in sources.python()
+        for node in ast.walk(sources.tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
+@cache
+def patterns() -> frozenset[str]:
+    """Keys put together in the program, f"page.{name}.title", as regular expressions."""
+    return frozenset(
+        pattern(node)
+        for path in sources.python()
+        for node in ast.walk(sources.tree(path))
+        if isinstance(node, ast.JoinedStr) and begins_a_key(node)
+    )
+
+
+def begins_a_key(joined: ast.JoinedStr) -> bool:
+    first = joined.values[0]
+    return isinstance(first, ast.Constant) and bool(re.match(r"[a-z_]+\.", first.value))
+
+
+def pattern(joined: ast.JoinedStr) -> str:
+    return "".join(
+        re.escape(part.value) if isinstance(part, ast.Constant) else "([a-z0-9_.]+)"
+        for part in joined.values
+    )
+
+
+@cache
+def named_anywhere() -> frozenset[str]:
+    """Every word in the programs, the queries and the declarations: what may fill a blank."""
+    files = [
+        *sources.python(),
+        *sources.queries(),
+        *(path for path in sources.ROOT.glob("oneboard/**/*.toml") if path.parent.name != "text"),
+    ]
+    names = {path.stem for path in files}
+    return frozenset(names.union(*(re.findall(r"\w+", sources.text(path)) for path in files)))
+
+
+def is_used(key: str) -> bool:
+    if key in literals():
+        return True
+    for expression in patterns():
+        match = re.fullmatch(expression, key)
+        if match and all(set(re.findall(r"\w+", f)) <= named_anywhere() for f in match.groups()):
+            return True
+    return False
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_every_sentence_is_used(key):
+    assert is_used(key)
+
+
+@pytest.mark.parametrize("path", sources.python(), ids=sources.named)
+def test_every_sentence_used_exists(path):
+    for node in ast.walk(sources.tree(path)):
+        if not isinstance(node, ast.Call) or not node.args or called(node) not in SPEAKS:
+            continue
+        key = node.args[0]
+        if isinstance(key, ast.Constant):
+            assert key.value in WORDS, f"line {node.lineno}"
+        elif isinstance(key, ast.JoinedStr) and begins_a_key(key):
+            assert any(re.fullmatch(pattern(key), word) for word in WORDS), f"line {node.lineno}"
+
+
+def called(call: ast.Call) -> str:
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
+
+
+def test_every_page_has_its_title():
+    for name, _ in sources.menu():
+        assert f"page.{name}.title" in WORDS
+
+
+def test_every_command_is_listed():
+    from oneboard import commands
+
+    listed = {key.removeprefix("command.") for key in WORDS if key.startswith("command.")}
+    assert listed == set(commands.names())
