@@ -19,7 +19,7 @@ IDLE = """() => {
   return performance.now() - window.idleSince > 500;
 }"""
 
-OVERFLOW = """() => ['[data-testid="stMain"]', '[data-testid="stSidebar"]', 'html']
+OVERFLOW = """() => ['[data-testid="stMain"]', 'html']
   .map(name => document.querySelector(name))
   .filter(box => box && box.scrollWidth > box.clientWidth + 1)
   .map(box => `${box.dataset.testid || 'page'} ${box.scrollWidth} > ${box.clientWidth}`)"""

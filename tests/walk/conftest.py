@@ -1,0 +1,43 @@
+"""One browser and one served sample board for the whole walk."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from oneboard.commands.test import browser as installed
+from tests.walk.browser import new_page, opened
+from tests.walk.server import running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if not installed():
+        pytest.skip("no Chromium or Chrome on this machine")
+    with opened() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def board(sample_board: Path) -> Iterator[str]:
+    """Address of the sample organisation's board."""
+    with running(sample_board) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def visitors(browser: Browser) -> Iterator[dict[str, Page]]:
+    """A person for each language."""
+    people = {lang: new_page(browser, lang) for lang in ("en", "zh")}
+    yield people
+    for page in people.values():
+        page.context.close()
+
+
+@pytest.fixture(scope="session")
+def shots() -> Path | None:
+    """Where pictures are kept, when somebody wants them."""
+    folder = os.environ.get("ONEBOARD_SHOTS")
+    return Path(folder) if folder else None
