@@ -1,0 +1,265 @@
+"""Draws the lives of all projects: ordinary ones by chance, those of a story as told."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from random import Random
+
+from oneboard.sample.chance import hit, pick, stream
+from oneboard.sample.days import AS_OF, add_days, add_months, between, workday
+from oneboard.sample.life import Change, Life, Step
+from oneboard.sample.organisation import departments
+from oneboard.sample.words import words
+
+ORDER = ("research", "pilot", "incubation", "industrialization")
+DWELL = {"research": (11, 20), "pilot": (10, 19), "incubation": (8, 15)}
+ENTRY = {
+    "research": {"research": 76, "pilot": 20, "incubation": 4},
+    "technology_center": {"research": 90, "pilot": 10},
+    "pilot": {"research": 10, "pilot": 74, "incubation": 16},
+    "production": {"research": 8, "pilot": 26, "incubation": 34, "industrialization": 32},
+    "marketing": {"research": 40, "incubation": 60},
+}
+MEDIAN = {"department": 150, "company": 400, "group": 860, "provincial": 1250, "national": 2700}
+WAN = 10_000
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A subject to work on, and its field."""
+
+    name: str
+    english: str
+    field: str
+
+
+@cache
+def lives() -> tuple[Life, ...]:
+    """All projects in order of their number; ids run by year of start."""
+    told = {story["topic"]: story for story in words("stories")["project"]}
+    gone = {entry["topic"]: entry for entry in words("stories")["withdrawn"]}
+    drawn = [draw(number, topic, told, gone) for number, topic in enumerate(topics(), start=1)]
+    return tuple(with_ids(drawn))
+
+
+def topics() -> list[Topic]:
+    return [
+        Topic(name=zh, english=en, field=field)
+        for field, entry in words("fields").items()
+        for zh, en in entry["topics"]
+    ]
+
+
+def draw(number: int, topic: Topic, told: dict, gone: dict) -> Life:
+    if topic.name in told:
+        return as_told(ordinary(number, topic, dept_id=told[topic.name]["dept"]), told[topic.name])
+    if topic.name in gone:
+        return withdrawn(ordinary(number, topic), gone[topic.name])
+    return ordinary(number, topic)
+
+
+def with_ids(drawn: list[Life]) -> list[Life]:
+    """Ids as a project office gives them: by year, in order of start."""
+    years: Counter[int] = Counter()
+    ids = {}
+    for life in sorted(drawn, key=lambda one: (one.plan_start, one.number)):
+        years[life.plan_start.year] += 1
+        ids[life.number] = f"RE-{life.plan_start.year}-{years[life.plan_start.year]:03d}"
+    return [replace(life, project_id=ids[life.number]) for life in drawn]
+
+
+def ordinary(number: int, topic: Topic, *, dept_id: str | None = None) -> Life:
+    rng = stream("project", topic.name)
+    dept = departments()[dept_id or pick(rng, words("fields")[topic.field]["departments"])]
+    entry = pick(rng, ENTRY[dept.kind])
+    start = started(rng)
+    level = pick(rng, levels(dept.kind, entry))
+    plan_end = add_months(start, rng.randrange(20, 40))
+    life = Life(
+        number=number,
+        project_id="",
+        name=topic.name,
+        english=topic.english,
+        field=topic.field,
+        dept_id=dept.dept_id,
+        listed=min(add_days(start, -rng.randrange(35, 75)), date(2026, 9, 1)),
+        left=None,
+        plan_start=start,
+        plan_end=plan_end,
+        real_end=real_end(rng, start, plan_end, dept.habits["slip"]),
+        budget=money(rng, level, scale=0.3 if dept.kind == "marketing" else 1.0),
+        lump_sum=hit(rng, 0.34 if level in ("company", "department") else 0.12),
+        special_share=rng.choice((0.3, 0.4, 0.5, 0.6))
+        if level in ("national", "provincial")
+        else 0.0,
+        level=level,
+        kind=kind(rng, topic.field, entry, level),
+        grade=grade(rng, level),
+        org_mode=org_mode(rng, level),
+        major=level in ("national", "provincial") and hit(rng, 0.7),
+        steps=(Step(entry, start),),
+        habits={**dept.habits, "burn": dept.habits["burn"] * rng.uniform(0.9, 1.1)},
+    )
+    return with_fate(rng, replace(life, steps=steps(rng, life, entry)))
+
+
+def started(rng: Random) -> date:
+    """Most projects began in the first months of the ledger, some in every quarter after."""
+    band = pick(rng, {(0, 8): 40, (9, 17): 27, (18, 26): 19, (27, 37): 14})
+    return workday(add_days(add_months(date(2023, 10, 8), rng.randint(*band)), rng.randrange(20)))
+
+
+def levels(dept_kind: str, entry: str) -> dict[str, float]:
+    if dept_kind in ("research", "technology_center"):
+        return {"national": 9, "provincial": 14, "group": 24, "company": 35, "department": 18}
+    if entry == "industrialization":
+        return {"provincial": 12, "group": 50, "company": 38}
+    return {"national": 3, "provincial": 10, "group": 30, "company": 42, "department": 15}
+
+
+def money(rng: Random, level: str, *, scale: float) -> int:
+    """Approved yuan in round ten thousands, between 0.8 and 90 million."""
+    wan = MEDIAN[level] * scale * rng.lognormvariate(0.0, 0.5)
+    step = 10 if wan < 600 else 20
+    return round(min(9000, max(80, wan)) / step) * step * WAN
+
+
+def real_end(rng: Random, start: date, plan_end: date, slip: float) -> date:
+    """`slip` is months late per planned year; a few are early."""
+    years = (plan_end - start).days / 365
+    late = slip * years * rng.lognormvariate(-0.15, 0.55) - 0.4
+    return add_days(plan_end, round(30 * late))
+
+
+def kind(rng: Random, field: str, entry: str, level: str) -> str:
+    if field == "support":
+        return "support"
+    if entry != "research":
+        return "pilot_industrial"
+    if level in ("national", "provincial"):
+        return pick(rng, {"key_core_tech": 7, "applied_basic": 3})
+    return pick(rng, {"applied_basic": 3, "product_process": 6, "key_core_tech": 1})
+
+
+def grade(rng: Random, level: str) -> str:
+    weights = {
+        "national": {"A": 8, "B": 2},
+        "provincial": {"A": 4, "B": 6},
+        "group": {"A": 1, "B": 6, "C": 3},
+        "company": {"B": 2, "C": 7, "D": 1},
+        "department": {"C": 4, "D": 6},
+    }
+    return pick(rng, weights[level])
+
+
+def org_mode(rng: Random, level: str) -> str:
+    high = {"open_call": 6, "race": 2, "commissioned": 3, "competitive": 4, "chief_engineer": 3}
+    low = {"open_call": 1, "commissioned": 3, "competitive": 4, "chief_engineer": 2, "self_set": 6}
+    return pick(rng, high if level in ("national", "provincial", "group") else low)
+
+
+def steps(rng: Random, life: Life, entry: str) -> tuple[Step, ...]:
+    """Stages one after the other, until the work ends."""
+    walk, day = [Step(entry, life.plan_start)], life.plan_start
+    for current, following in zip(ORDER, ORDER[1:], strict=False):
+        if ORDER.index(current) < ORDER.index(entry):
+            continue
+        late = 1 + 0.04 * life.habits["slip"]
+        day = workday(add_days(day, round(30 * rng.uniform(*DWELL[current]) * late)))
+        if day > add_days(life.real_end, -120) or hit(rng, 0.16):
+            break
+        walk.append(Step(following, day))
+    return tuple(walk)
+
+
+def with_fate(rng: Random, life: Life) -> Life:
+    """A few are stopped, a few pause for some months."""
+    chance_ = rng.random()
+    if chance_ < 0.055:
+        return ended(life, workday(between(life.plan_start, life.real_end, rng.uniform(0.3, 0.7))))
+    first = add_days(date(2025, 9, 1), rng.randrange(330))
+    inside = add_months(life.plan_start, 7) < first < add_months(life.real_end, -4)
+    return paused(life, first, rng.randrange(100, 260)) if inside and chance_ < 0.13 else life
+
+
+def paused(life: Life, first: date, days: int) -> Life:
+    end = add_days(life.real_end, days)
+    return replace(life, pause=(first, add_days(first, days)), real_end=end)
+
+
+def ended(life: Life, day: date) -> Life:
+    """Stopped on that day, if any delivery can know it."""
+    if day > max(AS_OF.values()):
+        return life
+    walk = tuple(step for step in life.steps if step.entered < add_days(day, -60)) or life.steps[:1]
+    return replace(life, killed=day, steps=walk)
+
+
+def withdrawn(life: Life, entry: dict) -> Life:
+    """A proposal that left the list before any money or review was spent on it."""
+    start = add_months(entry["listed"], 9)
+    shift = start - life.plan_start
+    return replace(
+        life,
+        listed=entry["listed"],
+        left=entry["left"],
+        plan_start=start,
+        plan_end=life.plan_end + shift,
+        real_end=life.real_end + shift,
+        steps=(Step("research", start),),
+        killed=None,
+        pause=None,
+        story="withdrawn",
+        told=entry,
+    )
+
+
+def as_told(life: Life, story: dict) -> Life:
+    """The life that a story asks for; what the story leaves open stays as drawn."""
+    start = story["start"]
+    plan_end = add_months(start, story["months"])
+    habits = {**life.habits, **story["habits"]}
+    walk = (Step(story["entry"], start), *(Step(name, day) for name, day in story["steps"]))
+    plain = {
+        name: story[name]
+        for name in ("level", "grade", "org_mode", "major", "lump_sum")
+        if name in story
+    }
+    return replace(
+        life,
+        listed=add_days(start, -60),
+        plan_start=start,
+        plan_end=plan_end,
+        real_end=add_days(plan_end, round(30 * habits["slip"])),
+        budget=story["budget"] * WAN,
+        special_share=0.4 if plain.get("level") in ("national", "provincial") else 0.0,
+        steps=walk,
+        killed=story.get("killed"),
+        pause=None,
+        changes=changes(plan_end, story.get("changes", [])),
+        habits=habits,
+        story=story["story"],
+        told=story,
+        **plain,
+    )
+
+
+def changes(plan_end: date, told: list[dict]) -> tuple[Change, ...]:
+    made = []
+    for change in told:
+        plan_end = add_months(plan_end, change["months"])
+        made.append(Change(change["day"], plan_end, change["budget"] * WAN, change["version"]))
+    return tuple(made)
+
+
+def on_list(day: date) -> list[Life]:
+    """Projects that the list of that day carries."""
+    return [
+        life for life in lives() if life.listed <= day and (life.left is None or life.left > day)
+    ]
+
+
+def begun(day: date) -> list[Life]:
+    """Projects on the list whose work has begun."""
+    return [life for life in on_list(day) if life.plan_start <= day]
