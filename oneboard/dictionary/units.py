@@ -7,9 +7,6 @@ from functools import cache
 
 from oneboard.dictionary.loading import read
 
-LEAD = re.compile(
-    r"^(金额单位|货币单位|计量单位|单位|金額單位|單位|unit of measure|units?|in)\s*[::]?\s*"
-)
 SIGNS = re.compile(r"[\s_\-.:()\[\]【】<>]+")
 
 
@@ -51,7 +48,14 @@ def unit(text: str) -> Unit | None:
 
 def _folded(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold().strip().strip("()[]【】")
-    return SIGNS.sub("", LEAD.sub("", folded))
+    return SIGNS.sub("", _lead().sub("", folded))
+
+
+@cache
+def _lead() -> re.Pattern:
+    """The words that stand before a unit in a note."""
+    words = sorted(read("units.toml")["lead"], key=len, reverse=True)
+    return re.compile(rf"^({'|'.join(map(re.escape, words))})\s*[::]?\s*")
 
 
 @cache
