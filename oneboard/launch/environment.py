@@ -1,5 +1,6 @@
 """The folder .venv: made from requirements.txt, made again when that changes."""
 
+import shutil
 import subprocess
 import sys
 from hashlib import sha256
@@ -50,6 +51,7 @@ def make(home: Path, lang: str) -> None:
     """In a process of its own: where Debian left out ensurepip, venv ends with an exit code."""
     made = run([sys.executable, "-m", "venv", "--clear", str(home)])
     if made.returncode != 0:
+        shutil.rmtree(home, ignore_errors=True)
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
         raise Trouble(text.say("launch.no_venv", lang, version=version, detail=tail(made)))
 
@@ -67,6 +69,6 @@ def run(command: list[str]) -> subprocess.CompletedProcess[str]:
 
 
 def tail(process: subprocess.CompletedProcess[str]) -> str:
-    """The last line that a failed program wrote."""
+    """The last lines that a failed program wrote."""
     said = (process.stderr.strip() or process.stdout.strip()).splitlines()
-    return said[-1] if said else f"exit {process.returncode}"
+    return "\n".join(said[-3:]) or f"exit {process.returncode}"

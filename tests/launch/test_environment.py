@@ -75,9 +75,15 @@ def test_no_network_is_a_sentence_and_is_tried_again(place, monkeypatch):
     assert "PIP_INDEX_URL" in str(trouble.value)
 
 
-def test_a_missing_venv_module_names_the_package_to_install(place, monkeypatch):
+def test_a_missing_venv_module_names_the_package_and_leaves_nothing_half_made(place, monkeypatch):
     root, _ = place
-    failed = subprocess.CompletedProcess([], 1, "ensurepip is not available", "")
-    monkeypatch.setattr(environment, "run", lambda command: failed)
+
+    def half_made(command):
+        (root / ".venv/bin").mkdir(parents=True)
+        (root / ".venv" / environment.BIN).touch()
+        return subprocess.CompletedProcess(command, 1, "ensurepip is not available", "")
+
+    monkeypatch.setattr(environment, "run", half_made)
     with pytest.raises(Trouble, match=f"python3.{sys.version_info.minor}-venv"):
         environment.prepare(root, "en")
+    assert not (root / ".venv").exists()
