@@ -57,10 +57,8 @@ def _write(
     with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False}) as book:
         guide = book.add_worksheet(text.say("template.guide_sheet", lang))
         _guide(guide, chosen, lang, department, book.add_format({"bold": True, "font_size": 14}))
-        lists = rules.Lists(text.say("template.lists_sheet", lang))
         for table in chosen:
-            _sheet(book, table, lang, lists, currency, department)
-        _write_lists(book, lists)
+            _sheet(book, table, lang, currency, department)
 
 
 def _guide(
@@ -83,7 +81,6 @@ def _sheet(
     book: xlsxwriter.Workbook,
     table: Table,
     lang: str,
-    lists: rules.Lists,
     currency: str,
     department: str | None,
 ) -> None:
@@ -97,7 +94,7 @@ def _sheet(
         size = {"x_scale": 2.2, "y_scale": 0.3 + 0.25 * (comment.count("\n") + 1)}
         sheet.write_comment(0, place, comment, size)
         only = (department,) if department and column.name == table.owner else ()
-        limit = rules.limit(column, lang, lists, only=only)
+        limit = rules.limit(column, lang, only=only)
         if limit:
             sheet.data_validation(1, place, LAST_ROW, place, limit)
 
@@ -114,13 +111,3 @@ def _column_format(
     shape = NUMBER_FORMATS.get(column.type, "General")
     width = min(40, max(12, 2 + sum(2 if ord(letter) > 0x2E80 else 1 for letter in header)))
     sheet.set_column(place, place, width, book.add_format({"num_format": shape}))
-
-
-def _write_lists(book: xlsxwriter.Workbook, lists: rules.Lists) -> None:
-    """Drop-downs that are too long to stand in the rule itself, on a sheet nobody sees."""
-    if not lists.kept:
-        return
-    sheet = book.add_worksheet(lists.sheet)
-    sheet.very_hidden()
-    for place, values in enumerate(lists.kept):
-        sheet.write_column(0, place, values)

@@ -2,31 +2,11 @@
 
 from typing import Any
 
-from xlsxwriter.utility import xl_col_to_name
-
 from oneboard import dictionary, text
 from oneboard.dictionary import Column
 
-LONGEST_LIST = 250  # Excel keeps at most 255 letters in the rule itself
 SHOWN_UNITS = ("money", "percent", "share", "persons", "person_years")
 WHOLE = ("integer", "level", "year", "month")
-
-
-class Lists:
-    """Collects the drop-downs that need a range of cells."""
-
-    def __init__(self, sheet: str) -> None:
-        self.sheet = sheet
-        self.kept: list[list[str]] = []
-
-    def source(self, values: list[str]) -> list[str] | str:
-        """The values themselves, or the range they will be written to."""
-        if len(",".join(values)) <= LONGEST_LIST and not any("," in value for value in values):
-            return values
-        if values not in self.kept:
-            self.kept.append(values)
-        letter = xl_col_to_name(self.kept.index(values))
-        return f"='{self.sheet}'!${letter}$1:${letter}${len(values)}"
 
 
 def header(column: Column, lang: str, *, currency: str = "CNY") -> str:
@@ -85,13 +65,11 @@ def bounds(column: Column, lang: str) -> str:
     return text.say("template.range", lang, low=column.min, high=column.max)
 
 
-def limit(
-    column: Column, lang: str, lists: Lists, *, only: tuple[str, ...] = ()
-) -> dict[str, Any] | None:
+def limit(column: Column, lang: str, *, only: tuple[str, ...] = ()) -> dict[str, Any] | None:
     """The data validation of the column's cells, None where anything may stand."""
     values = list(only) or choices(column, lang)
     if values:
-        return {"validate": "list", "source": lists.source(values), "error_type": "warning"}
+        return {"validate": "list", "source": values, "error_type": "warning"}
     if column.min is None:
         return None
     words = {

@@ -1,0 +1,55 @@
+"""The tables as SQL."""
+
+import duckdb
+import pytest
+
+from oneboard import dictionary
+
+TABLES = dictionary.tables()
+
+
+@pytest.fixture(scope="module")
+def made():
+    connection = duckdb.connect()
+    connection.execute("create schema staging")
+    for table in TABLES.values():
+        connection.execute(table.ddl("staging"))
+        for statement in dictionary.comments(table, lang="zh", schema="staging"):
+            connection.execute(statement)
+    yield connection
+    connection.close()
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_a_table_has_its_columns_and_its_source(made, table):
+    found = made.execute(
+        "select column_name, is_nullable, comment from duckdb_columns() where table_name = $name",
+        {"name": table.name},
+    ).fetchall()
+    assert [name for name, _, _ in found] == [
+        *table.names,
+        "source_id",
+        "source_row",
+        "source_column",
+    ]
+    required = {name for name, nullable, _ in found if not nullable}
+    assert required == {column.name for column in table.columns if column.required}
+    comments = {name: comment for name, _, comment in found}
+    assert comments[table.columns[0].name].startswith(table.columns[0].zh)
+
+
+def test_types_are_the_ones_of_the_contract(made):
+    types = made.execute(
+        "select column_name, data_type from duckdb_columns() where table_name = 'project'"
+    ).fetchall()
+    kinds = dict(types)
+    assert kinds["budget_total"] == "DECIMAL(18,2)"
+    assert kinds["progress_pct"] == "DOUBLE"
+    assert kinds["trl_current"] == "SMALLINT"
+    assert kinds["elements"] == "VARCHAR[]"
+    assert kinds["plan_end"] == "DATE"
+
+
+def test_a_quote_in_a_label_stays_a_label(made):
+    statement = dictionary.comments(TABLES["person"])[0]
+    assert statement.startswith('comment on table "person" is \'')
