@@ -24,7 +24,7 @@ def comments(table: Table, *, lang: str = "en", schema: str = "") -> tuple[str, 
 
 
 def _line(column: Column) -> str:
-    return f"{_quoted(column.name)} {column.sql_type}{' not null' if column.required else ''}"
+    return f"{_quoted(column.name)} {column.sql_type}{' not null' if column.not_null else ''}"
 
 
 def _comment(column: Column, place: str, lang: str) -> str:

@@ -60,7 +60,9 @@ def _column(column: Column) -> tuple[str, ...]:
 
 def _rules(column: Column) -> str:
     rules = [
-        _both(f"document.{flag}") for flag in ("required", "generated") if getattr(column, flag)
+        _both(f"document.{flag}")
+        for flag in ("required", "may_lack", "generated")
+        if getattr(column, flag)
     ]
     if column.min is not None:
         rules.append(f"≥ {column.min:g}")

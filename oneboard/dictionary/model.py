@@ -47,6 +47,8 @@ class Choice:
 class Column:
     """One column: its type, unit, rules, and its name in both languages.
 
+    `required`: every record should have it. `may_lack`: a record without it is kept all the same,
+    and told; without any other required value it cannot be used.
     `generated`: the loader may make the value when the export has none.
     `default`: the value when the export has no such column, or leaves the cell blank.
     `blank`: raw values that say nothing is known yet (0 as a readiness level).
@@ -58,6 +60,7 @@ class Column:
     type: str
     unit: str = ""
     required: bool = False
+    may_lack: bool = False
     generated: bool = False
     default: str = ""
     min: float | None = None
@@ -79,6 +82,10 @@ class Column:
     def headers(self) -> tuple[str, ...]:
         """Every spelling of this column that is accepted in an export."""
         return tuple(dict.fromkeys((self.name, self.en, self.zh, *self.also)))
+
+    @property
+    def not_null(self) -> bool:
+        return self.required and not self.may_lack
 
     @property
     def sql_type(self) -> str:

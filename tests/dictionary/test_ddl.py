@@ -33,9 +33,19 @@ def test_a_table_has_its_columns_and_its_source(made, table):
         "source_column",
     ]
     required = {name for name, nullable, _ in found if not nullable}
-    assert required == {column.name for column in table.columns if column.required}
+    assert required == {column.name for column in table.columns if column.not_null}
     comments = {name: comment for name, _, comment in found}
     assert comments[table.columns[0].name].startswith(table.columns[0].zh)
+
+
+def test_a_project_list_of_four_columns_can_be_stored(made):
+    """Most project lists say nothing about stage or status; their rows are kept."""
+    made.execute(
+        "insert into staging.project (project_id, as_of_date, budget_total) values ($id, $day, 5)",
+        {"id": "RD-1", "day": "2026-09-30"},
+    )
+    with pytest.raises(duckdb.ConstraintException):
+        made.execute("insert into staging.project (project_id) values ('RD-2')")
 
 
 def test_types_are_the_ones_of_the_contract(made):

@@ -47,6 +47,8 @@ def test_a_column_is_complete(table, column):
     assert bool(column.help_en) == bool(column.help_zh)
     assert not HAN.search(column.help_en)
     assert not column.help_zh or HAN.search(column.help_zh)
+    assert column.required or not column.may_lack
+    assert column.name not in table.key or not column.may_lack
     assert bool(column.choices) == (column.type == "enum")
     assert column.min is None or column.max is None or column.min < column.max
 
