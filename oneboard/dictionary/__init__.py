@@ -9,7 +9,6 @@ from oneboard.dictionary.loading import (
     shared_names,
     spellings,
     tables,
-    tables_with,
     vocabulary,
 )
 from oneboard.dictionary.model import Choice, Column, Metric, Table
@@ -54,7 +53,6 @@ __all__ = [
     "spellings",
     "stage_order",
     "tables",
-    "tables_with",
     "trl_carried_by",
     "unit",
     "units",

@@ -1,7 +1,6 @@
 """Reads the declarations and hands them out, each read once."""
 
 import tomllib
-from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -82,12 +81,3 @@ def ignored_headers() -> tuple[str, ...]:
 def derived_headers() -> dict[str, tuple[str, ...]]:
     """Headers of figures we compute ourselves: not loaded, compared as control totals."""
     return {name: tuple(words) for name, words in read("headers.toml")["derived"].items()}
-
-
-@cache
-def tables_with(column: str) -> tuple[str, ...]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for table in tables().values():
-        for name in table.names:
-            found[name].append(table.name)
-    return tuple(found.get(column, ()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from oneboard.dictionary.ddl import create_table
 
@@ -163,18 +164,19 @@ class Metric:
         return getattr(self, f"means_{lang}")
 
 
-def column_from(raw: Mapping) -> Column:
-    known = dict(raw)
-    choices = tuple(
-        Choice(**{**c, "also": tuple(c.get("also", ()))}) for c in known.pop("choices", ())
-    )
-    unit = known.pop("unit", UNIT_OF_TYPE.get(known["type"], ""))
-    lists = {name: tuple(known.pop(name, ())) for name in ("also", "blank")}
-    return Column(**known, **lists, unit=unit, choices=choices)
+def column_from(raw: Mapping[str, Any]) -> Column:
+    known = _with_tuples(raw, ("also", "blank"))
+    choices = tuple(Choice(**_with_tuples(choice, ("also",))) for choice in raw.get("choices", ()))
+    unit = raw.get("unit", UNIT_OF_TYPE.get(raw["type"], ""))
+    return Column(**{**known, "choices": choices, "unit": unit})
 
 
-def table_from(raw: Mapping) -> Table:
-    known = dict(raw)
+def table_from(raw: Mapping[str, Any]) -> Table:
+    known = _with_tuples(raw, ("key", "within", "sheets"))
     columns = tuple(column_from(column) for column in known.pop("column"))
-    lists = {name: tuple(known.pop(name, ())) for name in ("key", "within", "sheets")}
-    return Table(**known, **lists, columns=columns)
+    return Table(**known, columns=columns)
+
+
+def _with_tuples(raw: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+    """The declaration with its lists made immutable."""
+    return {**raw, **{name: tuple(raw.get(name, ())) for name in names}}

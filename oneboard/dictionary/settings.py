@@ -39,11 +39,14 @@ class Setting:
             return isinstance(value, str) and bool(value.strip())
         if self.type == "choice":
             return value in {choice.value for choice in self.choices}
-        return self._is_number(value) and self.min <= value <= self.max
+        return self._is_number(value) and self._is_within(value)
 
     def _is_number(self, value: Any) -> bool:
         wanted = int if self.type == "integer" else (int, float)
         return isinstance(value, wanted) and not isinstance(value, bool)
+
+    def _is_within(self, value: float) -> bool:
+        return (self.min is None or value >= self.min) and (self.max is None or value <= self.max)
 
 
 @dataclass(frozen=True)

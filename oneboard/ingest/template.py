@@ -13,6 +13,7 @@ from oneboard.dictionary import Column, Table
 from oneboard.ingest import template_rules as rules
 
 LAST_ROW = 5000  # how far formats, drop-downs and limits reach
+COMMENT_WIDTH = 44  # letters on one line of a comment
 NUMBER_FORMATS = {
     "id": "@",
     "text": "@",
@@ -91,7 +92,7 @@ def _sheet(
         sheet.write_string(0, place, header, _header_format(book, column))
         _column_format(book, sheet, place, column, header)
         comment = rules.comment(column, lang, currency=currency)
-        size = {"x_scale": 2.2, "y_scale": 0.3 + 0.25 * (comment.count("\n") + 1)}
+        size = {"x_scale": 2.2, "y_scale": 0.3 + 0.22 * _lines(comment)}
         sheet.write_comment(0, place, comment, size)
         only = (department,) if department and column.name == table.owner else ()
         limit = rules.limit(column, lang, only=only)
@@ -109,5 +110,14 @@ def _column_format(
     book: xlsxwriter.Workbook, sheet: Worksheet, place: int, column: Column, header: str
 ) -> None:
     shape = NUMBER_FORMATS.get(column.type, "General")
-    width = min(40, max(12, 2 + sum(2 if ord(letter) > 0x2E80 else 1 for letter in header)))
+    width = min(40, max(12, 2 + _width(header)))
     sheet.set_column(place, place, width, book.add_format({"num_format": shape}))
+
+
+def _width(words: str) -> int:
+    """Columns on screen; a Han character takes two."""
+    return sum(2 if ord(letter) > 0x2E80 else 1 for letter in words)
+
+
+def _lines(comment: str) -> int:
+    return sum(1 + _width(line) // COMMENT_WIDTH for line in comment.split("\n"))
