@@ -32,7 +32,7 @@ def shares(rng: Random, count: int, *, first: float = 1.5) -> list[float]:
 
 
 def split(total: int, weights: Sequence[float], *, step: int = 100) -> list[int]:
-    """Whole parts of a total in the ratio of the weights, in steps; the last part takes the rest."""
+    """Whole parts of a total in the ratio of the weights; the last part takes the rest."""
     whole, done, parts = sum(weights), 0, []
     if whole <= 0:
         return [0] * len(weights)

@@ -10,6 +10,7 @@ from oneboard.sample.indicators import indicators
 from oneboard.sample.ledger import listed_spending, paid_in, paid_until
 from oneboard.sample.life import Life, running, stage, status
 from oneboard.sample.milestones import earned
+from oneboard.sample.network import partners_of
 from oneboard.sample.organisation import Row, departments
 from oneboard.sample.plan import planned_until, special_budget, year_plan
 from oneboard.sample.projects import WAN, on_list
@@ -243,10 +244,18 @@ def links(life: Life, day: date) -> Row:
         "policy_ref": policy,
         "market_ref": market,
         "pilot_site": pilot_site(life),
-        "external_partner": None,
+        "external_partner": words("phrases")["and"].join(entry["zh"] for entry in partners_of(life))
+        or None,
         "evidence_level": evidence_level(life, day),
-        "contract_value": None,
+        "contract_value": contract_value(life),
     }
+
+
+def contract_value(life: Life) -> int | None:
+    """Work under contract for a customer: devices, mostly, at about the cost of the project."""
+    if life.field != "devices" or life.lump_sum:
+        return None
+    return round(life.budget / WAN * stream("contract value", life.name).uniform(0.5, 1.1)) * WAN
 
 
 def pilot_site(life: Life) -> str | None:

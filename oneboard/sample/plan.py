@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 from functools import cache
 
-from oneboard.sample.chance import split, stream
+from oneboard.sample.chance import split
 from oneboard.sample.days import add_days, month_start, months
 from oneboard.sample.life import Change, Life
 from oneboard.sample.organisation import Row
