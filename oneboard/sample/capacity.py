@@ -14,7 +14,7 @@ from oneboard.sample.words import words
 LINES_FROM = date(2025, 1, 1)
 STAFF_MONTHS = 6
 # How much the pilot projects of a base ask of their line, in days a month each.
-ASK = {"D09": (4.5, 9.5), "D10": (2.5, 6.0)}
+ASK = {"D09": (3.0, 6.4), "D10": (0.9, 2.0)}
 
 
 def capacity_rows(day: date) -> list[Row]:
@@ -60,7 +60,7 @@ def person_months(dept_id: str) -> float:
 
 
 def asked(life: Life, month: date) -> float:
-    return round(len(team(life)) * stream("staff", life.name, month).uniform(0.35, 0.9), 1)
+    return round(len(team(life)) * stream("staff", life.name, month).uniform(0.2, 0.55), 1)
 
 
 def row(

@@ -99,7 +99,7 @@ def told_revenue(life: Life, number: int, when: date, year: int) -> float:
     if life.story == "hockey_stick":
         return hockey_stick(life, number, year)
     hope = HOPE.get(life.dept_id, 1.12)
-    start = launch(life) - (1 if hope > 1.2 and when.year < launch(life) else 0)
+    start = launch(life) - (1 if hope > 1.4 and when.year < launch(life) else 0)
     wobble = stream("told", life.name, when).uniform(0.92, 1.08)
     return peak(life) * ramp(year - start) * hope * wobble
 

@@ -6,12 +6,12 @@ from oneboard.sample.chance import hit, stream
 from oneboard.sample.days import add_days
 from oneboard.sample.life import Life
 from oneboard.sample.organisation import Row
-from oneboard.sample.projects import WAN, begun, lives
+from oneboard.sample.projects import WAN, begun, on_list
 from oneboard.sample.words import words
 
 
 def dependency_rows(day: date) -> list[Row]:
-    ids = {life.name: life.project_id for life in lives()}
+    ids = {life.name: life.project_id for life in on_list(day)}
     return [
         {
             "dependency_id": entry["id"],
@@ -20,7 +20,7 @@ def dependency_rows(day: date) -> list[Row]:
             "source": entry["source"],
             "country": entry["country"],
             "product_line": entry["line"],
-            "project_id": ids[entry["topic"]] if entry["topic"] else None,
+            "project_id": ids.get(entry["topic"]),
             "severity": entry["severity"],
             "target_date": entry["target"],
             "status": entry["status"],

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from oneboard.sample.chance import hit, shares, stream
-from oneboard.sample.days import add_days, quarter
+from oneboard.sample.days import add_days, between, quarter
 from oneboard.sample.gates import reviews
 from oneboard.sample.life import Life
 from oneboard.sample.milestones import plan
@@ -146,6 +146,7 @@ def events() -> list[Event]:
     for life in lives():
         if not life.never_started():
             found += [*project_events(life), *milestone_events(life), *gate_events(life)]
+            found += late_reports(life)
     return [event for event in found if event.day >= FIRST]
 
 
@@ -194,6 +195,15 @@ def milestone_events(life: Life) -> list[Event]:
             day = add_days(one.baseline, 120)
             found.append(Event("KF-01", life.project_id, day, group[:1], life))
     return found
+
+
+def late_reports(life: Life) -> list[Event]:
+    """Reports that came late or wrong cost the leader; who keeps few papers also reports late."""
+    rng = stream("late reports", life.name)
+    days = [between(life.plan_start, life.work_end, rng.random()) for _ in range(2)]
+    weak = 1 - life.habits["evidence"]
+    group = (team(life)[0],)
+    return [Event("KF-02", life.project_id, day, group, life) for day in days if hit(rng, weak)]
 
 
 def gate_events(life: Life) -> list[Event]:

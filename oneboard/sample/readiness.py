@@ -86,8 +86,8 @@ def levels_on(life: Life, day: date) -> dict[str, int]:
     stalled = life.told.get("stalled_at")
     trl = trl_on(life, add_days(day, 10))
     mrl = max(1, trl - lag(life, trl))
-    if stalled:
-        trl, mrl = min(trl, stalled["trl"]), min(mrl, stalled["mrl"])
+    if stalled and life.step(add_days(day, 10)).stage == "pilot":
+        trl, mrl = stalled["trl"], stalled["mrl"]
     levels = {"TRL": trl, "MRL": mrl, "CN9M": max(1, trl - (1 if life.number % 3 == 0 else 0))}
     if life.number % 2 == 0 or life.level == "national":
         levels["CN13"] = cn13(life, trl, add_days(day, 10))

@@ -14,7 +14,7 @@ from oneboard.sample.projects import WAN, begun, lives
 from oneboard.sample.words import words
 
 MODES = {
-    "use_first_pay_later": 26,
+    "use_first_pay_later": 34,
     "licence": 22,
     "self_use": 14,
     "transfer": 9,
@@ -81,7 +81,7 @@ def contract(number: int, life: Life) -> Contract:
         return overdue(number, life, told)
     mode = pick(rng, MODES)
     internal = mode == "self_use" or hit(rng, 0.4)
-    signed = signing(rng, life)
+    signed = signing(rng, life, early=mode == "use_first_pay_later")
     yuan = round(max(8, life.budget / WAN * rng.uniform(0.06, 0.5))) * WAN
     later = mode == "use_first_pay_later"
     trial = (signed, add_months(signed, rng.choice((6, 9, 12, 12)))) if later else None
@@ -105,9 +105,10 @@ def contract(number: int, life: Life) -> Contract:
     )
 
 
-def signing(rng: Random, life: Life) -> date:
-    """After the last step but not long after the last delivery."""
-    first = max(add_days(life.steps[-1].entered, 40), date(2024, 1, 15))
+def signing(rng: Random, life: Life, *, early: bool) -> date:
+    """After the last step, for a trial after the first; never long after the last delivery."""
+    step = life.steps[0] if early and len(life.steps) > 1 else life.steps[-1]
+    first = max(add_days(step.entered, 40), date(2024, 1, 15))
     last = max(first, min(life.work_end, date(2026, 9, 20)))
     return workday(add_days(first, round((last - first).days * rng.uniform(0.1, 0.8))))
 
