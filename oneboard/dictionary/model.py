@@ -99,6 +99,7 @@ class Table:
 
     `treat`: snapshot (the file is the whole list, missing rows have left), upsert (by key),
     append (a ledger). `within`: columns that say which slice of a snapshot a file is the whole of.
+    `stays`: columns that keep the value they were first loaded with.
     `owner`: the column with the department that owns the rows; "" = by project, or nobody.
     """
 
@@ -112,6 +113,7 @@ class Table:
     columns: tuple[Column, ...]
     order: int = 0
     within: tuple[str, ...] = ()
+    stays: tuple[str, ...] = ()
     treat_en: str = ""
     treat_zh: str = ""
     owner: str = ""

@@ -34,6 +34,7 @@ def test_a_table_is_complete(table):
     assert table.treat in TREATS
     assert set(table.key) <= set(table.names)
     assert set(table.within) <= set(table.names)
+    assert set(table.stays) <= set(table.names) - set(table.key)
     assert table.owner in ("", *table.names)
     assert {table.en, table.zh} <= set(table.sheets)
 
