@@ -73,3 +73,24 @@ create or replace macro stage_order(stage) as
 -- Projects that spend effort now: neither proposals nor ended.
 create or replace macro is_running(status) as
     (status in ('active', 'change_pending', 'suspended', 'closing'));
+
+-- A light by two limits: at or above the second is a risk, at or above the first is to be watched.
+create or replace macro banded(measure, watch, risk) as
+    (case when measure >= risk then 'risk' when measure >= watch then 'watch'
+        when measure is not null then 'ok' end);
+
+-- The light of a whole is the worst of its parts; parts without data do not count.
+create or replace macro worst_light(lights) as
+    (case when list_contains(lights, 'risk') then 'risk' when list_contains(lights, 'watch') then 'watch'
+        when list_contains(lights, 'ok') then 'ok' end);
+
+-- The green, amber and red of reports in the words of the board.
+create or replace macro light_of(rag) as
+    (case rag when 'G' then 'ok' when 'A' then 'watch' when 'R' then 'risk' end);
+
+-- Days between two reviews of a grade; no rhythm for grades reviewed on exception.
+create or replace macro review_days(grade) as
+    (nullif(case grade
+        when 'A' then setting_number('review_days_a') when 'B' then setting_number('review_days_b')
+        when 'C' then setting_number('review_days_c') when 'D' then setting_number('review_days_d')
+    end, 0));
