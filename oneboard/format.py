@@ -5,24 +5,24 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from oneboard import text
+
 UNKNOWN = "–"
-LARGE = 1e8
+LARGE = 1e8  # the unit Chinese reports give four digits of
 MINUS = "\u2212"
 STEPS = {
-    "zh": ((1e8, "\u4ebf"), (1e4, "\u4e07"), (1, "")),
-    "en": ((1e9, " bn"), (1e6, " M"), (1e3, " k"), (1, "")),
-}
-WORDS = {
-    "months": {"en": " months", "zh": " \u4e2a\u6708"},
-    "days": {"en": " days", "zh": " \u5929"},
-    "pp": {"en": " pp", "zh": " \u4e2a\u767e\u5206\u70b9"},
+    "zh": (("large", 1e8), ("middle", 1e4)),
+    "en": (("large", 1e9), ("middle", 1e6), ("small", 1e3)),
 }
 
 
 def scale(values: list[float | None], lang: str) -> tuple[float, str]:
     """One unit for a whole chart, chosen from its largest value: (divisor, word)."""
     largest = max((abs(v) for v in values if _known(v)), default=0)
-    return next((step, word) for step, word in STEPS[lang] if largest >= step or step == 1)
+    for name, step in STEPS[lang]:
+        if largest >= step:
+            return step, text.say(f"format.{name}", lang)
+    return 1, ""
 
 
 def value(number: Any, unit: str, lang: str, *, signed: bool = False) -> str:
@@ -33,8 +33,8 @@ def value(number: Any, unit: str, lang: str, *, signed: bool = False) -> str:
         return number
     if not _known(number):
         return UNKNOWN
-    text = FORMS.get(unit, plain)(number, lang)
-    return f"+{text}" if signed and number > 0 else text
+    written = FORMS.get(unit, plain)(number, lang)
+    return f"+{written}" if signed and number > 0 else written
 
 
 def money(number: float, lang: str) -> str:
@@ -49,8 +49,8 @@ def significant(number: float, digits: int = 3) -> str:
         return "0"
     places = min(2, max(0, digits - 1 - math.floor(math.log10(abs(number)))))
     exact = Decimal(repr(float(number))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    text = f"{exact:,.{places}f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    written = f"{exact:,.{places}f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def percent(number: float, lang: str) -> str:
@@ -82,15 +82,15 @@ def points(number: float, lang: str) -> str:
 
 
 def months(number: float, lang: str) -> str:
-    return _minus(f"{number:.1f}{WORDS['months'][lang]}")
+    return _minus(text.say("format.months", lang, n=f"{number:.1f}"))
 
 
 def days(number: float, lang: str) -> str:
-    return _minus(f"{number:,.0f}{WORDS['days'][lang]}")
+    return _minus(text.say("format.days", lang, n=f"{number:,.0f}"))
 
 
 def percentage_points(number: float, lang: str) -> str:
-    return _minus(f"{number:.1f}{WORDS['pp'][lang]}")
+    return _minus(text.say("format.pp", lang, n=f"{number:.1f}"))
 
 
 def day(moment: date) -> str:
@@ -107,8 +107,8 @@ def _known(number: Any) -> bool:
     )
 
 
-def _minus(text: str) -> str:
-    return text.replace("-", MINUS)
+def _minus(written: str) -> str:
+    return written.replace("-", MINUS)
 
 
 FORMS = {

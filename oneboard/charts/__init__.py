@@ -1,5 +1,7 @@
 """Answers in, figures out: pure functions `(answer, look) -> Figure`. One file per family."""
 
-from oneboard.charts.theme import Look
+from plotly.graph_objects import Figure
 
-__all__ = ["Look"]
+from oneboard.charts.theme import Look, emphasised
+
+__all__ = ["Figure", "Look", "emphasised"]

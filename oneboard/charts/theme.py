@@ -207,3 +207,13 @@ def short(text: str | None, width: int = 14) -> str:
     """A label that fits; the full name is in the hover and the table."""
     clean = text or say.UNKNOWN
     return escape(clean if len(clean) <= width else clean[: width - 1] + "…")
+
+
+def emphasised(figure: go.Figure, place: int, wanted: set) -> go.Figure:
+    """Dim every mark whose customdata at `place` is not wanted; the given figure stays as it is."""
+    copy = go.Figure(figure)
+    for trace in copy.data:
+        if trace.customdata is not None:
+            marks = list(trace.customdata)
+            trace.selectedpoints = [n for n, mark in enumerate(marks) if mark[place] in wanted]
+    return copy

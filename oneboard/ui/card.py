@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
-from plotly.graph_objects import Figure
 
 from oneboard import dictionary, findings, query, text
-from oneboard.charts import Look
+from oneboard.charts import Figure, Look, emphasised
 from oneboard.query import Answer, Sight
 from oneboard.ui import passport, state
 from oneboard.ui.ask import Asked, answered
@@ -110,14 +109,7 @@ def _emphasised(figure: Figure, asked: Asked) -> Figure:
     if not own:
         return figure
     place, parameter = own[0]
-    wanted = set(chosen[parameter])
-    copy = Figure(figure)
-    for trace in copy.data:
-        if trace.customdata is not None:
-            trace.selectedpoints = [
-                n for n, mark in enumerate(trace.customdata) if mark[place] in wanted
-            ]
-    return copy
+    return emphasised(figure, place, set(chosen[parameter]))
 
 
 @st.cache_resource(max_entries=4000, show_spinner=False)

@@ -48,7 +48,7 @@ def _language() -> None:
     state.once(state.LANGUAGE_KEY, state.lang)
     with st.sidebar:
         st.segmented_control(
-            "Language / \u8bed\u8a00", list(text.LANGUAGES), key=state.LANGUAGE_KEY,
+            text.say("language.choose", state.lang()), list(text.LANGUAGES), key=state.LANGUAGE_KEY,
             format_func=lambda code: text.say("language.name", code), required=True,
             label_visibility="collapsed", bind="query-params",
         )  # fmt: skip
