@@ -12,7 +12,7 @@ from tests.house.sources import ROOT, named, python, tree
 # room: (other rooms it may use, libraries it may use)
 MAY = {
     "text": ("", ""),
-    "format": ("", ""),
+    "format": ("text", ""),
     "access": ("", ""),
     "dictionary": ("text", ""),
     "store": ("dictionary text", "duckdb pyarrow sqlalchemy"),
@@ -24,7 +24,7 @@ MAY = {
         "dictionary format store text",
         "numpy openpyxl pandas pyarrow rapidfuzz xlsxwriter duckdb",
     ),
-    "sample": ("dictionary ingest store text", "openpyxl xlsxwriter numpy"),
+    "sample": ("dictionary ingest store text", "numpy openpyxl pyarrow xlsxwriter"),
     "ui": (
         "access charts dictionary export findings format ingest query store text",
         "orjson pyarrow streamlit",
