@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from oneboard import format as say
 
-FONT = "Noto Sans SC, Noto Sans CJK SC, Source Sans, sans-serif"
+FONT = "One Board Sans, Noto Sans SC, Noto Sans CJK SC, sans-serif"
 
 
 @dataclass(frozen=True)
