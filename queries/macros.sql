@@ -94,3 +94,15 @@ create or replace macro review_days(grade) as
         when 'A' then setting_number('review_days_a') when 'B' then setting_number('review_days_b')
         when 'C' then setting_number('review_days_c') when 'D' then setting_number('review_days_d')
     end, 0));
+
+-- The light of two earned-value indices by the bands of the settings: the worse one counts, and far
+-- above plan is as suspect as below. Unknown where one of the two is.
+create or replace macro evm_light(cpi, spi) as
+    (case
+        when cpi is null or spi is null then null
+        when least(cpi, spi) < setting_number('evm_yellow_low')
+            or greatest(cpi, spi) > setting_number('evm_yellow_high') then 'risk'
+        when least(cpi, spi) < setting_number('evm_green_low')
+            or greatest(cpi, spi) > setting_number('evm_green_high') then 'watch'
+        else 'ok'
+    end);
