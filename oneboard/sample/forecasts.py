@@ -74,7 +74,7 @@ def sales(life: Life, wan: float, rng: Random) -> Row:
 
 
 def price(life: Life) -> float:
-    """万元 per ton or unit, by field."""
+    """Ten thousand yuan per ton or unit, by field."""
     return {"magnets": 26, "diffusion": 34, "devices": 0.6, "hydrogen": 14, "phosphors": 40}.get(
         life.field, 6.5
     )
@@ -82,7 +82,7 @@ def price(life: Life) -> float:
 
 @cache
 def peak(life: Life) -> float:
-    """Yearly sales at full scale, in 万元."""
+    """Yearly sales at full scale, in ten thousand yuan."""
     return life.budget / WAN * stream("peak", life.name).uniform(0.8, 2.6)
 
 

@@ -163,7 +163,8 @@ def voucher(
     summary = rng.choice(texts["spend"][category])
     if life.lump_sum and hit(rng, 0.012 if loose else 0.003):
         summary = rng.choice(texts["spend"]["negative"])
-    day = rng.randrange(12, 30) if month.month == 12 else rng.randrange(4, 27)
+    first, last = (12, 30) if month.month == 12 else (4, 27)
+    day = stream("voucher day", number).randrange(first, last)
     return Line(
         doc_no=f"PZ{number}",
         line=line,
@@ -171,7 +172,7 @@ def voucher(
         category=category,
         yuan=yuan,
         payee=payee,
-        related=related or payee in texts["payees"]["related"],
+        related=related,
         handler=rng.choice(people),
         summary=summary,
         voucher=None if hit(rng, 0.16 if loose else 0.025) else f"FP{rng.randrange(10**7, 10**8)}",

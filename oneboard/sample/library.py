@@ -61,9 +61,10 @@ def identity(life: Life) -> Row:
 
 
 def elements(life: Life, of_field: list[str]) -> list[str] | None:
-    rng = stream("elements of project", life.name)
-    count = min(len(of_field), rng.randint(1, 3))
-    return [one for one in of_field if one in rng.sample(of_field, count)] or None
+    """The elements that the name speaks of, else the first of the field."""
+    signs = words("hints")["elements"]
+    named = [element for sign, element in signs.items() if sign in life.name]
+    return named or of_field[: 1 + life.number % 3] or None
 
 
 def character(life: Life) -> Row:
@@ -205,7 +206,7 @@ def money(life: Life, day: date) -> Row:
 
 
 def year_forecast(life: Life, day: date, spent: int) -> int:
-    """What the unit expects to have spent by the end of the year, in whole 万元."""
+    """What the unit expects to have spent by the end of the year, in whole ten thousands."""
     if day >= life.work_end:
         return spent
     left = max(0, year_plan(life, day.year, day) - spent)

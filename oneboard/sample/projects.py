@@ -9,7 +9,7 @@ from random import Random
 from oneboard.sample.chance import hit, pick, stream
 from oneboard.sample.days import AS_OF, add_days, add_months, between, workday
 from oneboard.sample.life import Change, Life, Step
-from oneboard.sample.organisation import departments
+from oneboard.sample.organisation import Department, departments
 from oneboard.sample.words import words
 
 ORDER = ("research", "pilot", "incubation", "industrialization")
@@ -22,6 +22,7 @@ ENTRY = {
     "marketing": {"research": 40, "incubation": 60},
 }
 MEDIAN = {"department": 150, "company": 400, "group": 860, "provincial": 1250, "national": 2700}
+NATIONAL_CENTRES = ("D07", "D08")
 WAN = 10_000
 
 
@@ -72,9 +73,10 @@ def with_ids(drawn: list[Life]) -> list[Life]:
 def ordinary(number: int, topic: Topic, *, dept_id: str | None = None) -> Life:
     rng = stream("project", topic.name)
     dept = departments()[dept_id or pick(rng, words("fields")[topic.field]["departments"])]
-    entry = pick(rng, ENTRY[dept.kind])
+    basic = topic.field == "support" or hinted(topic.name, "applied_basic")
+    entry = "research" if basic else pick(rng, ENTRY[dept.kind])
     start = started(rng)
-    level = pick(rng, levels(dept.kind, entry))
+    level = pick(rng, levels(dept, entry, topic.field))
     plan_end = add_months(start, rng.randrange(20, 40))
     life = Life(
         number=number,
@@ -94,7 +96,7 @@ def ordinary(number: int, topic: Topic, *, dept_id: str | None = None) -> Life:
         if level in ("national", "provincial")
         else 0.0,
         level=level,
-        kind=kind(rng, topic.field, entry, level),
+        kind=kind(rng, topic, entry, level),
         grade=grade(rng, level),
         org_mode=org_mode(rng, level),
         major=level in ("national", "provincial") and hit(rng, 0.7),
@@ -110,8 +112,12 @@ def started(rng: Random) -> date:
     return workday(add_days(add_months(date(2023, 10, 8), rng.randint(*band)), rng.randrange(20)))
 
 
-def levels(dept_kind: str, entry: str) -> dict[str, float]:
-    if dept_kind in ("research", "technology_center"):
+def levels(dept: Department, entry: str, field: str) -> dict[str, float]:
+    if field == "support":
+        return {"provincial": 1, "group": 5, "company": 4}
+    if dept.dept_id in NATIONAL_CENTRES:
+        return {"national": 17, "provincial": 22, "group": 28, "company": 26, "department": 7}
+    if dept.kind == "research":
         return {"national": 9, "provincial": 14, "group": 24, "company": 35, "department": 18}
     if entry == "industrialization":
         return {"provincial": 12, "group": 50, "company": 38}
@@ -132,10 +138,17 @@ def real_end(rng: Random, start: date, plan_end: date, slip: float) -> date:
     return add_days(plan_end, round(30 * late))
 
 
-def kind(rng: Random, field: str, entry: str, level: str) -> str:
-    if field == "support":
+def hinted(name: str, kind: str) -> bool:
+    """Do words of the name say that the project is of that kind?"""
+    return any(word in name for word in words("hints")[kind])
+
+
+def kind(rng: Random, topic: Topic, entry: str, level: str) -> str:
+    if topic.field == "support":
         return "support"
-    if entry != "research":
+    if hinted(topic.name, "applied_basic"):
+        return "applied_basic"
+    if entry != "research" or hinted(topic.name, "pilot_industrial"):
         return "pilot_industrial"
     if level in ("national", "provincial"):
         return pick(rng, {"key_core_tech": 7, "applied_basic": 3})
@@ -165,12 +178,20 @@ def steps(rng: Random, life: Life, entry: str) -> tuple[Step, ...]:
     for current, following in zip(ORDER, ORDER[1:], strict=False):
         if ORDER.index(current) < ORDER.index(entry):
             continue
+        if following not in reach(life):
+            break
         late = 1 + 0.04 * life.habits["slip"]
         day = workday(add_days(day, round(30 * rng.uniform(*DWELL[current]) * late)))
         if day > add_days(life.real_end, -120) or hit(rng, 0.16):
             break
         walk.append(Step(following, day))
     return tuple(walk)
+
+
+def reach(life: Life) -> tuple[str, ...]:
+    """Stages a project can come to at all: basic work ends in the laboratory or a pilot."""
+    ends = {"applied_basic": 2, "support": 1}
+    return ORDER[: ends.get(life.kind, len(ORDER))]
 
 
 def with_fate(rng: Random, life: Life) -> Life:

@@ -91,7 +91,9 @@ def contract(number: int, life: Life) -> Contract:
         number=number,
         life=life,
         mode=mode,
-        counterparty=rng.choice(words("transfer")["internal" if internal else "external"]),
+        counterparty=rng.choice(
+            words("transfer")["internal" if internal else "external"][life.field]
+        ),
         internal=internal,
         signed=signed,
         yuan=yuan,
