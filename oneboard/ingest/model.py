@@ -61,6 +61,7 @@ class Sheet:
     tables: tuple[TableObject, ...] = ()
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
+    fields: np.ndarray | None = None  # text files: how many fields each kept row has
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Text files (.csv, .txt): encoding, delimiter, records, cells."""

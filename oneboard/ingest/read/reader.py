@@ -1,0 +1,93 @@
+"""Reading an unknown file: start the worker, watch it, take its parcel or say why there is none."""
+
+import logging
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from oneboard.ingest.model import Book, Refused
+from oneboard.ingest.read.child import run
+from oneboard.ingest.read.limits import Limits
+from oneboard.ingest.read.order import Order
+from oneboard.ingest.read.parcel import unpack
+from oneboard.ingest.read.refusal import worded
+
+LOG = logging.getLogger(__name__)
+WORKER = Path(__file__).with_name("worker.py")
+WORKERS = 2
+PLACES = threading.BoundedSemaphore(WORKERS)
+PATIENCE = 0.1
+
+
+def read(
+    path: Path,
+    *,
+    file: str | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    words: Sequence[str] = (),
+    limits: Limits | None = None,
+    progress: Callable[[float], None] | None = None,
+    stop: threading.Event | None = None,
+) -> Book:
+    """Read a file of any kind in a worker process.
+
+    `file` is the name that people know it by. Encoding and delimiter of a text file are found
+    unless given; `words` of headers help to find the encoding. `progress` is called with 0 to 1
+    from this thread. Raises Refused, and nothing else, for whatever may be wrong with the file.
+    """
+    limits = limits or Limits()
+    name = file or path.name
+    try:
+        with _place(stop), tempfile.TemporaryDirectory(prefix="oneboard-") as folder:
+            order = Order(
+                source=str(path.resolve()),
+                folder=folder,
+                seconds=limits.time(_size(path)),
+                limits=limits,
+                encoding=encoding,
+                delimiter=delimiter,
+                words=tuple(words),
+            )
+            _work(order, progress=progress, stop=stop)
+            return unpack(Path(folder), file=name, limits=limits)
+    except Refused as refused:
+        raise worded(refused, file=name) from refused
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise Refused("NOT_OPENED") from error
+
+
+@contextmanager
+def _place(stop: threading.Event | None) -> Iterator[None]:
+    """Wait for one of the places that workers have."""
+    while not PLACES.acquire(timeout=PATIENCE):
+        if stop is not None and stop.is_set():
+            raise Refused("CANCELLED")
+    try:
+        yield
+    finally:
+        PLACES.release()
+
+
+def _work(
+    order: Order, *, progress: Callable[[float], None] | None, stop: threading.Event | None
+) -> None:
+    """Run the worker to its end; a worker that dies says that the file is damaged or too large."""
+    errors = Path(order.folder) / "stderr.txt"
+    command = [sys.executable, "-I", "-X", "utf8", str(WORKER), order.to_json()]
+    code = run(command, errors=errors, seconds=order.seconds, progress=progress, stop=stop)
+    if code == 0:
+        return
+    if code == -getattr(signal, "SIGXCPU", 0):
+        raise Refused("TIMEOUT")
+    LOG.warning("the reader ended with %s: %s", code, errors.read_text("utf-8", "replace")[-2000:])
+    raise Refused("DAMAGED")

@@ -1,0 +1,97 @@
+"""What the worker does: find out what the file is, read it, pack it up."""
+
+import errno
+import hashlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from oneboard.ingest.model import Book, Refused
+from oneboard.ingest.read.order import Order
+from oneboard.ingest.read.parcel import pack, pack_refusal
+from oneboard.ingest.read.sniff import sniff
+
+NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
+STEP = 0.02  # of progress worth telling
+
+
+def work(order: Order) -> None:
+    """Leave a parcel with the book, or with the reason why there is none."""
+    folder = Path(order.folder)
+    try:
+        pack(read_book(order, progress=_tell()), folder)
+    except Refused as refused:
+        pack_refusal(refused, folder)
+    except MemoryError:
+        pack_refusal(Refused("DAMAGED"), folder)
+    except OSError as error:
+        pack_refusal(_not_written(error), folder)
+
+
+def read_book(order: Order, *, progress: Callable[[float], None]) -> Book:
+    path = Path(order.source)
+    format = _sniffed(path, order)
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    if format == "zip":
+        return _workbook(path, digest, order, progress)
+    return _text(path, digest, order)
+
+
+def _sniffed(path: Path, order: Order) -> str:
+    try:
+        return sniff(path, limits=order.limits)
+    except OSError as error:
+        raise Refused("NOT_OPENED") from error
+
+
+def _workbook(path: Path, digest: str, order: Order, progress: Callable[[float], None]) -> Book:
+    from oneboard.ingest.read.xlsx.container import Container
+    from oneboard.ingest.read.xlsx.workbook import read_workbook
+
+    container = Container(path, limits=order.limits)
+    sheets = read_workbook(container, progress=progress)
+    return Book(file=path.name, sha256=digest, format="xlsx", sheets=tuple(sheets))
+
+
+def _text(path: Path, digest: str, order: Order) -> Book:
+    from oneboard.ingest.read.delimited.text import read_text
+
+    found = read_text(
+        path.read_bytes(),
+        limits=order.limits,
+        words=order.words,
+        encoding=order.encoding,
+        delimiter=order.delimiter,
+    )
+    return Book(
+        file=path.name,
+        sha256=digest,
+        format="csv",
+        sheets=(found.sheet,),
+        issues=found.issues,
+        encoding=found.encoding,
+        delimiter=found.delimiter,
+    )
+
+
+def _tell() -> Callable[[float], None]:
+    """Says how far the reading is, a line at a time and not too often."""
+    told = 0.0
+
+    def progress(done: float) -> None:
+        nonlocal told
+        if done - told >= STEP:
+            told = done
+            sys.stdout.write(f"{min(done, 1.0):.2f}\n")
+            sys.stdout.flush()
+
+    return progress
+
+
+def _not_written(error: OSError) -> Refused:
+    if error.errno in NO_SPACE:
+        return Refused("NO_SPACE")
+    if error.errno == errno.EFBIG:
+        return Refused("TOO_BIG", what="output", limit="–")
+    raise error

@@ -1,0 +1,1 @@
+"""Workbooks (.xlsx, .xlsm): the zip, its XML, the cells."""
