@@ -1,0 +1,102 @@
+"""Versions of the data: published whole, never changed, read by many; and the state beside them."""
+
+from oneboard.store.answers import (
+    aliases,
+    recall_answers,
+    remember_alias,
+    remember_answers,
+    remembered_answers,
+    use_answers,
+)
+from oneboard.store.audit import Entry, audit_is_whole, audit_log, note
+from oneboard.store.delivery import AcceptedIssue, Delivery, Source, SourceCell, Upload
+from oneboard.store.effect import Change, Count, Effect, Lack
+from oneboard.store.fold import Conflict
+from oneboard.store.health import Health, health
+from oneboard.store.janitor import prune, tidy
+from oneboard.store.open import forget, open_version
+from oneboard.store.paths import OWN, SAMPLE, Board, boards, data_folder, screen_board
+from oneboard.store.publish import plan, publish, rollback
+from oneboard.store.settings import (
+    SettingChange,
+    change_settings,
+    current_settings,
+    setting_changes,
+    settings_version,
+)
+from oneboard.store.staged import Staged, set_status, stage, staged, unstage
+from oneboard.store.taken import taken
+from oneboard.store.trouble import (
+    BrokenVersion,
+    Locked,
+    NoSpace,
+    NotWritable,
+    NoVersion,
+    Stale,
+    StoreTrouble,
+    Unsound,
+)
+from oneboard.store.uploads import hash_of, upload_path
+from oneboard.store.version import VersionInfo, version, versions
+
+__all__ = [
+    "AcceptedIssue",
+    "Board",
+    "BrokenVersion",
+    "Change",
+    "Conflict",
+    "Count",
+    "Delivery",
+    "Effect",
+    "Entry",
+    "Health",
+    "Lack",
+    "Locked",
+    "NoSpace",
+    "NoVersion",
+    "NotWritable",
+    "OWN",
+    "SAMPLE",
+    "SettingChange",
+    "Source",
+    "SourceCell",
+    "Staged",
+    "Stale",
+    "StoreTrouble",
+    "Unsound",
+    "Upload",
+    "VersionInfo",
+    "aliases",
+    "audit_is_whole",
+    "audit_log",
+    "boards",
+    "change_settings",
+    "current_settings",
+    "data_folder",
+    "forget",
+    "hash_of",
+    "health",
+    "note",
+    "open_version",
+    "plan",
+    "prune",
+    "publish",
+    "recall_answers",
+    "remember_alias",
+    "remember_answers",
+    "remembered_answers",
+    "rollback",
+    "screen_board",
+    "set_status",
+    "setting_changes",
+    "settings_version",
+    "stage",
+    "staged",
+    "taken",
+    "tidy",
+    "unstage",
+    "upload_path",
+    "use_answers",
+    "version",
+    "versions",
+]

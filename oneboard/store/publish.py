@@ -1,0 +1,154 @@
+"""Plan a delivery, publish it, go back: each publish is a new complete version.
+
+The order is what makes it safe to be killed at any moment: lock, build beside, prove, close,
+flush, name, flush the folder, and only then move the pointer.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from oneboard.dictionary import tables
+from oneboard.store import durable, pointer, uploads
+from oneboard.store.arrive import blank
+from oneboard.store.bench import Bench, bench, show
+from oneboard.store.delivery import Delivery
+from oneboard.store.diff import compare
+from oneboard.store.effect import Effect, read_changes, read_counts
+from oneboard.store.lock import publish_lock
+from oneboard.store.paths import Board, at, numbers_on_disk
+from oneboard.store.room import make_room
+from oneboard.store.trouble import NoVersion, Stale, StoreTrouble, writing
+from oneboard.store.version import VersionInfo, described, version
+from oneboard.store.work import work_out
+from oneboard.store.write import Built, write
+
+
+def plan(board: Board | str, delivery: Delivery) -> Effect:
+    """What the delivery would change, against the version being served. Nothing is written."""
+    here = at(board)
+    now = serving(here)
+    base = now and now.number
+    with (
+        tempfile.TemporaryDirectory() as spill,
+        writing(Path(spill)),
+        bench(here, base, spill=Path(spill)) as on,
+    ):
+        work = work_out(on, delivery)
+        return Effect(
+            base=base,
+            as_of=_as_of(delivery, now),
+            counts=read_counts(on),
+            changes=read_changes(on),
+            conflicts=work.conflicts,
+            lacking=work.lacking,
+        )
+
+
+def publish(board: Board | str, delivery: Delivery) -> VersionInfo:
+    """Make the delivery the current version.
+
+    Stale: somebody published since `delivery.base`. Locked: somebody is publishing. NoSpace,
+    NotWritable, Unsound: nothing has happened.
+    """
+    here = at(board)
+    if not any(rows.num_rows for rows in delivery.tables.values()):
+        raise StoreTrouble("nothing_to_publish")
+    with _publishing(here) as folder:
+        now = _fresh(here, delivery.base)
+        make_room(here, delivery, now)
+        for upload in delivery.uploads:
+            uploads.keep(upload)
+        info = VersionInfo(
+            number=_next_number(here),
+            board=here.name,
+            as_of=_as_of(delivery, now),
+            published_at=datetime.now(UTC),
+            published_by=delivery.who,
+            note=delivery.note,
+            base=delivery.base,
+            kind="publish",
+        )
+        with bench(here, delivery.base, spill=folder) as on:
+            work = work_out(on, delivery)
+            built = write(on, info, folder=folder, touched=work.touched, uploads=delivery.uploads)
+        _release(here, info.number, built)
+    return described(here, info.number)
+
+
+def rollback(board: Board | str, number: int, *, who: str, reason: str) -> VersionInfo:
+    """Publish the content of an earlier version again, as a new one; nothing is deleted."""
+    here = at(board)
+    with _publishing(here) as folder:
+        now, back = version(here), version(here, number)
+        info = replace(
+            back,
+            number=_next_number(here),
+            published_at=datetime.now(UTC),
+            published_by=who,
+            note=reason,
+            base=number,
+            kind="rollback",
+        )
+        with bench(here, number, spill=folder) as on:
+            blank(on)
+            _compare_all(on, here, now.number)
+            built = write(on, info, folder=folder, touched=frozenset())
+        _release(here, info.number, built)
+    return described(here, info.number)
+
+
+def serving(board: Board) -> VersionInfo | None:
+    try:
+        return version(board)
+    except NoVersion:
+        return None
+
+
+def _fresh(board: Board, base: int | None) -> VersionInfo | None:
+    now = serving(board)
+    if (now and now.number) != base:
+        who = now.published_by if now else ""
+        raise Stale("stale", board=board.name, number=now.number if now else 0, who=who)
+    return now
+
+
+def _as_of(delivery: Delivery, now: VersionInfo | None) -> date:
+    """A late file does not turn the board's date back."""
+    return max(delivery.as_of, now.as_of) if now else delivery.as_of
+
+
+def _next_number(board: Board) -> int:
+    """Never a number that was used: somebody may have that file open."""
+    return max(numbers_on_disk(board), default=0) + 1
+
+
+@contextmanager
+def _publishing(board: Board) -> Iterator[Path]:
+    """Hold the lock, with an empty folder to build in."""
+    with writing(board.folder), publish_lock(board):
+        shutil.rmtree(board.building, ignore_errors=True)
+        board.building.mkdir()
+        board.versions.mkdir(exist_ok=True)
+        try:
+            yield board.building
+        finally:
+            shutil.rmtree(board.building, ignore_errors=True)
+
+
+def _release(board: Board, number: int, built: Built) -> None:
+    """Name the files, then point to them."""
+    if built.restricted:
+        durable.move(built.restricted, board.restricted_file(number))
+    durable.move(built.file, board.file(number))
+    pointer.write(board, number)
+
+
+def _compare_all(on: Bench, board: Board, now: int) -> None:
+    show(on.con, board, now, prefix="now")
+    for table in tables().values():
+        compare(on, table, before=f"now_{table.name}", after=f"was_{table.name}")

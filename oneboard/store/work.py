@@ -1,0 +1,36 @@
+"""A delivery worked out on the bench: every table combined and compared with what was."""
+
+from dataclasses import dataclass
+
+from oneboard.dictionary import tables
+from oneboard.store.arrive import lay_out
+from oneboard.store.bench import Bench
+from oneboard.store.combine import combine
+from oneboard.store.delivery import Delivery
+from oneboard.store.diff import compare_touched
+from oneboard.store.effect import Lack, read_lacking
+from oneboard.store.fold import Conflict
+from oneboard.store.owner import remember_leads
+
+
+@dataclass(frozen=True)
+class Work:
+    """`touched`: the tables whose standing relation differs from what was."""
+
+    touched: frozenset[str]
+    conflicts: tuple[Conflict, ...]
+    lacking: tuple[Lack, ...]
+
+
+def work_out(bench: Bench, delivery: Delivery) -> Work:
+    origins = lay_out(bench, delivery)
+    conflicts: tuple[Conflict, ...] = ()
+    lacking: tuple[Lack, ...] = ()
+    for name, sources in origins.items():
+        table = tables()[name]
+        conflicts += combine(bench, table, sources)
+        if name == "project":
+            remember_leads(bench, "standing_project")
+        compare_touched(bench, table)
+        lacking += read_lacking(bench, table)
+    return Work(frozenset(origins), conflicts, lacking)
