@@ -1,21 +1,20 @@
 """Which tables a statement reads, and which of those nobody has uploaded yet."""
 
-import re
 from functools import cache
 from pathlib import Path
 
 from oneboard import dictionary
+from oneboard.query import views
 from oneboard.query.gate import Sight, run
 from oneboard.query.header import FOLDER, Query
 
-WORD = re.compile(r"\b[a-z_]+\b")
 COUNTS = "select table_name, estimated_size from duckdb_tables() where database_name = 'data'"
 
 
 @cache
 def read_by(sql: str) -> frozenset[str]:
     """Canonical tables a statement rests on, also through views, macros and marts."""
-    words = set(WORD.findall(sql))
+    words = views.words(sql)
     if "chosen_projects" in words:
         words.add("project")
     found = words & set(dictionary.tables())
