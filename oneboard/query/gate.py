@@ -15,7 +15,7 @@ import duckdb
 
 from oneboard import dictionary, store
 from oneboard.access import Viewer
-from oneboard.query import header, views
+from oneboard.query import header, lent, views
 from oneboard.query.answer import Answer, Stamp
 
 Choices = Mapping[str, Any]
@@ -109,6 +109,7 @@ def prepare(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute((header.FOLDER / "macros.sql").read_text("utf-8"))
     for table, columns in _tables(connection).items():
         connection.execute(narrowed(table, columns))
+    lent.prepare(connection)
     connection.execute((header.FOLDER / "choices.sql").read_text("utf-8"))
     for path in views.in_order():
         connection.execute(f"create or replace view {path.stem} as {path.read_text('utf-8')}")

@@ -14,13 +14,19 @@ select
     behind.*,
     source.file,
     source.sheet,
-    coalesce(behind.source_column, source_cell.letter) || behind.source_row as cell,
+    coalesce(lent.from_column, behind.source_column, source_cell.letter)
+    || coalesce(lent.from_row, behind.source_row) as cell,
     source.delivered_by,
     source.as_of as delivered_as_of
 from ({rows}) as behind
-left join source using (source_id)
+left join lent_cell as lent
+    on lent.source_id = behind.source_id
+    and lent.source_row = behind.source_row
+    and lent.source_column is not distinct from behind.source_column
+    and lent.column_name = behind.column_name
+left join source on source.source_id = coalesce(lent.from_id, behind.source_id)
 left join source_cell
-    on source_cell.source_id = behind.source_id
+    on source_cell.source_id = source.source_id
     and source_cell.column_name = behind.column_name
 """
 HIDDEN = ("source_id", "source_row", "source_column", "column_name")

@@ -24,6 +24,7 @@ from oneboard.store.settings import (
     setting_changes,
     settings_version,
 )
+from oneboard.store.shape import row_key
 from oneboard.store.staged import Staged, set_status, stage, staged, unstage
 from oneboard.store.taken import taken
 from oneboard.store.trouble import (
@@ -86,6 +87,7 @@ __all__ = [
     "remember_answers",
     "remembered_answers",
     "rollback",
+    "row_key",
     "screen_board",
     "set_status",
     "setting_changes",

@@ -22,6 +22,10 @@ create table source(
     first_row integer, last_row integer, row_count integer
 );
 create table source_cell(source_id integer, column_name varchar, letter varchar);
+create table value_source(
+    table_name varchar, row_key varchar, column_names varchar[], source_id integer,
+    source_row integer, source_column varchar
+);
 create table accepted_issue(
     source_id integer, code varchar, severity varchar, cell varchar, column_name varchar,
     raw varchar, message_en varchar, message_zh varchar
