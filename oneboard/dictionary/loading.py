@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from oneboard.dictionary.model import Choice, Column, Metric, Table, table_from
+from oneboard.dictionary.model import Choice, Column, Metric, Table, metric_from, table_from
 
 HERE = Path(__file__).parent
 
@@ -29,7 +29,7 @@ def metrics() -> dict[str, Metric]:
         for name, raw in read(f"metrics/{path.name}").items():
             if name in found:
                 raise ValueError(f"metric {name} is declared twice, also in {path.name}")
-            found[name] = Metric(name=name, **raw)
+            found[name] = metric_from(name, raw)
     return found
 
 
@@ -52,15 +52,15 @@ def vocabulary() -> dict[str, Column | Metric]:
 @cache
 def _choices() -> dict[tuple[str, str], Choice]:
     found: dict[tuple[str, str], Choice] = {}
-    for table in tables().values():
-        for column in table.columns:
-            for choice in column.choices:
-                found.setdefault((column.name, choice.value), choice)
+    columns = [column for table in tables().values() for column in table.columns]
+    for word in [*columns, *metrics().values()]:
+        for choice in word.choices:
+            found.setdefault((word.name, choice.value), choice)
     return found
 
 
 def choice_label(column: str, value: str, lang: str) -> str:
-    """The words for one value of a column with choices; any other value as it is."""
+    """The words for one value of a column or figure with choices; any other value as it is."""
     choice = _choices().get((column, value))
     return choice.label(lang) if choice else value
 

@@ -149,7 +149,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Metric:
-    """A figure that questions compute: what it divides by what, and what it leaves out."""
+    """A figure that questions compute: what it divides by what, and what it leaves out.
+
+    `choices`: the values of a figure that is a word (a light, a kind of concern).
+    """
 
     name: str
     en: str
@@ -158,12 +161,18 @@ class Metric:
     better: str = ""  # up, down, or nothing to say
     means_en: str = ""
     means_zh: str = ""
+    choices: tuple[Choice, ...] = ()
 
     def label(self, lang: str) -> str:
         return getattr(self, lang)
 
     def means(self, lang: str) -> str:
         return getattr(self, f"means_{lang}")
+
+
+def metric_from(name: str, raw: Mapping[str, Any]) -> Metric:
+    choices = tuple(Choice(**choice) for choice in raw.get("choices", ()))
+    return Metric(**{"name": name, **raw, "choices": choices})
 
 
 def column_from(raw: Mapping[str, Any]) -> Column:
