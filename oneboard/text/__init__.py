@@ -1,7 +1,7 @@
 """The words on screen, English and Chinese side by side in the TOML files of this folder."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -38,7 +38,13 @@ def knows(key: str) -> bool:
 
 
 def _entries(path: Path) -> list[tuple[str, dict[str, str]]]:
-    groups = tomllib.loads(path.read_text("utf-8"))
-    return [
-        (f"{group}.{key}", words) for group, keys in groups.items() for key, words in keys.items()
-    ]
+    return list(_leaves(tomllib.loads(path.read_text("utf-8")), ""))
+
+
+def _leaves(words: Mapping[str, Any], name: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """A table that holds a language is a sentence; any other holds more tables."""
+    for key, entry in words.items():
+        if any(lang in entry for lang in LANGUAGES):
+            yield f"{name}{key}", entry
+        else:
+            yield from _leaves(entry, f"{name}{key}.")
