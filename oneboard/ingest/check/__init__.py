@@ -1,0 +1,1 @@
+"""What is wrong with typed rows: missing values, repeated keys, rules, totals that disagree."""

@@ -1,0 +1,1 @@
+"""Raw cells to typed columns, one file a kind of value."""

@@ -1,0 +1,101 @@
+"""The cells of one column for the records of a block, and the result of cleaning them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from oneboard.ingest.model import Kind, Sheet
+
+Parsed = tuple[Any, str]  # a value or None, and the code of what is wrong ("" when nothing is)
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Raw texts and kinds, one a record."""
+
+    raw: pa.Array
+    kind: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.kind)
+
+    def select(self, where: np.ndarray) -> "Cells":
+        """The cells at these positions or under this mask."""
+        if where.dtype == bool:
+            return Cells(self.raw.filter(pa.array(where)), self.kind[where])
+        return Cells(self.raw.take(pa.array(where)), self.kind[where])
+
+    def texts(self) -> list[str | None]:
+        return self.raw.to_pylist()
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """A typed column; `faults`: code -> positions of the records where it went wrong."""
+
+    values: pa.Array
+    faults: Mapping[str, np.ndarray] = field(default_factory=dict)
+
+
+def cells_of(sheet: Sheet, column: int, positions: np.ndarray) -> Cells:
+    """One column of the records, merged cells filled downwards inside their merge."""
+    cells = sheet.columns.get(column)
+    if cells is None:
+        return Cells(pa.nulls(len(positions), pa.string()), np.zeros(len(positions), np.uint8))
+    raw, kind = _filled(sheet, column, cells.raw, cells.kind)
+    if len(positions) and positions[-1] - positions[0] + 1 == len(positions):
+        start, stop = int(positions[0]), int(positions[-1]) + 1
+        return Cells(raw.slice(start, stop - start), kind[start:stop])
+    return Cells(raw.take(pa.array(positions)), kind[positions])
+
+
+def by_value(cells: Cells, parse: Callable[[str, Kind], Parsed], kind: pa.DataType) -> Cleaned:
+    """Parse each distinct value once. Blank cells stay blank."""
+    values: list[Any] = []
+    codes: list[str] = []
+    place = np.full(len(cells), -1, dtype=np.int64)
+    for one in np.unique(cells.kind):
+        if one == Kind.BLANK:
+            continue
+        mask = cells.kind == one
+        encoded = cells.raw.filter(pa.array(mask)).fill_null("").dictionary_encode()
+        place[mask] = encoded.indices.to_numpy(zero_copy_only=False) + len(values)
+        parsed = [parse(text, Kind(int(one))) for text in encoded.dictionary.to_pylist()]
+        values += [value for value, _ in parsed]
+        codes += [code for _, code in parsed]
+    taken = pa.array(np.where(place < 0, len(values), place))
+    return Cleaned(pa.array([*values, None], type=kind).take(taken), _faults(codes, place))
+
+
+def distinct(cells: Cells) -> list[str]:
+    """The distinct texts of the filled cells."""
+    filled = cells.raw.filter(pa.array(cells.kind != Kind.BLANK))
+    return [text for text in pc.unique(filled).to_pylist() if text is not None]
+
+
+def _faults(codes: list[str], place: np.ndarray) -> dict[str, np.ndarray]:
+    if not any(codes):
+        return {}
+    known = sorted({code for code in codes if code})
+    number = {code: at + 1 for at, code in enumerate(known)}
+    flags = np.array([*(number.get(code, 0) for code in codes), 0])[place]
+    return {code: np.flatnonzero(flags == number[code]) for code in known}
+
+
+def _filled(
+    sheet: Sheet, column: int, raw: pa.Array, kind: np.ndarray
+) -> tuple[pa.Array, np.ndarray]:
+    """Each row of a merge that runs down takes the value of the merge's top cell."""
+    source = np.arange(len(kind))
+    for top, left, bottom, right in sheet.merges:
+        if left == right == column and bottom > top:
+            start, stop = np.searchsorted(sheet.rows, (top, bottom + 1))
+            if start < len(sheet.rows) and sheet.rows[start] == top:
+                source[start:stop] = np.where(kind[start:stop] == 0, start, source[start:stop])
+    if (source == np.arange(len(kind))).all():
+        return raw, kind
+    return raw.take(pa.array(source)), kind[source]

@@ -1,0 +1,81 @@
+"""Texts and ids: kept as written, trimmed; ids also folded in width and case."""
+
+import re
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from oneboard.dictionary.names import INVISIBLE
+from oneboard.ingest.clean.cells import Cells, Cleaned, Parsed, by_value
+from oneboard.ingest.clean.common import broken, says_nothing
+from oneboard.ingest.match.fold import latin, straight
+from oneboard.ingest.model import Kind
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+FORMULA = re.compile(r"^\s*(?:[=@\uff1d\uff20]|[+\-\uff0b\uff0d](?![\s\d.\u3400-\u9fff-]|$))")
+SCIENTIFIC = re.compile(r"^\d(\.\d+)?e\+?\d+$", re.IGNORECASE)
+LONGEST_NUMBER = 15
+SAFE_NAME = r"^[A-Z0-9][A-Z0-9_./#-]*$"
+
+
+def texts(cells: Cells) -> Cleaned:
+    """Trimmed text. Control characters and texts that act as formulas are told."""
+    return by_value(cells, parse_text, pa.string())
+
+
+def parse_text(text: str, kind: Kind) -> Parsed:
+    if broken(kind):
+        return None, broken(kind)
+    said = INVISIBLE.sub("", text).strip()
+    if not said:
+        return None, ""
+    if CONTROL.search(text):
+        return CONTROL.sub("", said), "CONTROL_CHAR"
+    if kind is Kind.TEXT and len(said) > 1 and FORMULA.match(said):
+        return said, "FORMULA_TEXT"
+    return _whole(said) if kind is Kind.NUMBER else said, ""
+
+
+def ids(cells: Cells, *, name: bool = False) -> Cleaned:
+    """Ids in upper case and half width; `name`: a name standing for an id keeps its case.
+
+    Numbers lose a trailing .0; ids that Excel has rounded are told.
+    """
+    ready = pc.match_substring_regex(cells.raw, SAFE_NAME)
+    plain = (cells.kind == Kind.TEXT) & pc.fill_null(ready, False).to_numpy(zero_copy_only=False)
+    if plain.all() and len(cells):
+        return Cleaned(cells.raw)
+    rest = np.flatnonzero(~plain)
+    slow = by_value(cells.select(rest), parse_name if name else parse_id, pa.string())
+    spread = np.full(len(cells), -1, dtype=np.int64)
+    spread[rest] = np.arange(len(rest))
+    others = slow.values.take(pa.array(spread, mask=spread < 0))
+    merged = pc.if_else(pa.array(plain), cells.raw, others)
+    return Cleaned(merged, {code: rest[at] for code, at in slow.faults.items()})
+
+
+def parse_id(text: str, kind: Kind) -> Parsed:
+    value, code = parse_name(text, kind)
+    return (value.upper() if value else value), code
+
+
+def parse_name(text: str, kind: Kind) -> Parsed:
+    if broken(kind):
+        return None, broken(kind)
+    if CONTROL.search(text):
+        return None, "CONTROL_CHAR"
+    said = latin(straight(text))
+    if kind is Kind.TEXT and says_nothing(text):
+        return None, ""
+    if SCIENTIFIC.match(said):
+        return said, "ID_PRECISION" if kind is Kind.NUMBER else "ID_SCIENTIFIC"
+    if kind is Kind.NUMBER:
+        said = _whole(said)
+        long = sum(sign.isdigit() for sign in said) > LONGEST_NUMBER
+        return said, "ID_PRECISION" if long else ""
+    return " ".join(said.split()), ""
+
+
+def _whole(text: str) -> str:
+    return text[:-2] if text.endswith(".0") else text

@@ -1,0 +1,94 @@
+"""Values that stand in no column: said by a person or the title, or asked for."""
+
+from dataclasses import replace
+from datetime import date
+
+from oneboard.dictionary import Column, tables
+from oneboard.ingest.clean.dates import parse_date
+from oneboard.ingest.decide.draft import Draft
+from oneboard.ingest.lexicon import pattern
+from oneboard.ingest.match.choose import needed
+from oneboard.ingest.match.fold import straight
+from oneboard.ingest.model import Choice, Issue, Kind, Question
+
+# A record needs one of them: a budget of a project or of a department.
+EITHER = {"budget": ("project_id", "dept_id")}
+
+
+def with_constants(draft: Draft) -> Draft:
+    constants = {
+        place: value for place, value in draft.desk.answers("constant").items() if _is_column(place)
+    }
+    constants |= _from_titles(draft, constants)
+    questions, issues = [], []
+    for table in draft.fed:
+        for column in _missing(draft, table, constants):
+            if column.not_null or column.name in EITHER.get(table, ()):
+                questions.append(_ask(draft, table, column))
+            else:
+                issues.append(_lacks(draft, table, column))
+    told = replace(draft, constants=constants)
+    return told.asking(questions).telling(issues)
+
+
+def as_of_in(titles: tuple[str, ...]) -> date | None:
+    """The date a title says the list is of: 截至2025年6月30日."""
+    for title in titles:
+        found = pattern("rows", "as_of").search(straight(title))
+        value = parse_date(found[1], Kind.TEXT)[0] if found else None
+        if value is not None:
+            return value
+    return None
+
+
+def _from_titles(draft: Draft, said: dict[str, str]) -> dict[str, str]:
+    found = {}
+    if draft.year and not draft.unpivot:
+        for table in draft.fed:
+            if "fiscal_year" in tables()[table].names:
+                found[f"{table}.fiscal_year"] = str(draft.year)
+    day = as_of_in(draft.titles)
+    if day and "project" in draft.fed:
+        found["project.as_of_date"] = day.isoformat()
+    present = {f"{one.table}.{one.column}" for t in draft.targets.values() for one in t}
+    return {place: value for place, value in found.items() if place not in {*present, *said}}
+
+
+def _missing(draft: Draft, table: str, constants: dict[str, str]) -> list[Column]:
+    """Needed columns that nothing fills; a year that is being asked is not asked twice."""
+    targets = [one for t in draft.targets.values() for one in t if one.table == table]
+    here = {one.column for one in targets} | {name for one in targets for name, _ in one.fixed}
+    here |= {place.partition(".")[2] for place in constants if place.startswith(f"{table}.")}
+    if any(question.code == "YEAR" for question in draft.questions):
+        here.add("fiscal_year")
+    missing = [one for one in needed(tables()[table]) if one.name not in here]
+    either = EITHER.get(table, ())
+    if either and not here & set(either):
+        missing.append(tables()[table].column(either[-1]))
+    return missing
+
+
+def _ask(draft: Draft, table: str, column: Column) -> Question:
+    return draft.desk.ask(
+        "constant",
+        f"{table}.{column.name}",
+        code="CONSTANT",
+        choices=[Choice(one.value, one.en, one.zh) for one in column.choices],
+        table=table,
+        column=column.name,
+    )
+
+
+def _lacks(draft: Draft, table: str, column: Column) -> Issue:
+    return Issue(
+        code="MISSING_COLUMN",
+        severity="info",
+        sheet=draft.sheet.name,
+        table=table,
+        column=column.name,
+    )
+
+
+def _is_column(place: str) -> bool:
+    table, _, column = place.partition(".")
+    return table in tables() and column in tables()[table].names

@@ -1,0 +1,137 @@
+"""Finds the tables of a book: each becomes a draft with a desk of its own."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from oneboard.ingest.decide.draft import Draft, headings_of, titles_of
+from oneboard.ingest.desk import Desk, worded
+from oneboard.ingest.known import Known
+from oneboard.ingest.layout.frames import Frame, frames
+from oneboard.ingest.layout.transpose import is_sideways, turned
+from oneboard.ingest.match.choose import choose
+from oneboard.ingest.match.heading import Heading
+from oneboard.ingest.model import Book, Issue, Question, Sheet
+from oneboard.ingest.places import address
+from oneboard.ingest.signature import signature_of
+
+YES, NO = "yes", "no"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a look over the sheets brought: drafts, and what is told or asked about sheets."""
+
+    drafts: tuple[Draft, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+def find(book: Book, *, answers: Mapping[str, str], known: Known) -> Found:
+    parts = [_on_sheet(sheet, Desk(book.file, sheet.name, answers), known) for sheet in book.sheets]
+    return Found(
+        tuple(draft for part in parts for draft in part.drafts),
+        tuple(issue for part in parts for issue in part.issues),
+        tuple(question for part in parts for question in part.questions),
+    )
+
+
+def _on_sheet(sheet: Sheet, desk: Desk, known: Known) -> Found:
+    skip = desk.answer("skip")
+    if skip == YES or not len(sheet.rows):
+        return Found()
+    if sheet.state != "visible" and skip != NO:
+        hidden = Issue("HIDDEN_SHEET", "info", sheet=sheet.name)
+        return Found(issues=(hidden,) if frames(sheet) else ())
+    said = desk.answer("sideways")
+    if said == YES or (said is None and is_sideways(sheet)):
+        asked = () if said else (_ask_sideways(desk, sheet),)
+        drafts = _drafts(turned(sheet), desk, known, sideways=True)
+        return Found(drafts=tuple(drafts), questions=asked)
+    return Found(drafts=tuple(_drafts(sheet, desk, known)))
+
+
+def _drafts(sheet: Sheet, desk: Desk, known: Known, *, sideways: bool = False) -> list[Draft]:
+    found = _with_headings(sheet, frames(sheet, header=_said_header(desk.answer("header"))))
+    drafts = []
+    for number, (frame, headings) in enumerate(found):
+        top = address(frame.left, int(sheet.rows[frame.header[0]]))
+        draft = Draft(
+            desk=replace(desk, mark=f"@{top}" if number else ""),
+            known=known,
+            sheet=sheet,
+            frame=frame,
+            titles=titles_of(sheet, frame),
+            sideways=sideways,
+            headings=headings,
+        )
+        remembered = known.remembered.get(signature_of(headers_of(draft)), {})
+        drafts.append(replace(draft, desk=replace(draft.desk, remembered=remembered)))
+    if len(drafts) == 1 and desk.answer("header") is None:
+        return _with_remembered_header(drafts[0])
+    return drafts
+
+
+def headers_of(draft: Draft) -> dict[str, str]:
+    """The headers as written, by the place of their column."""
+    return {draft.place(one.column): one.text for one in draft.headings}
+
+
+def _with_remembered_header(draft: Draft) -> list[Draft]:
+    """A header row corrected earlier for headers of this kind is corrected again."""
+    said = _said_header(draft.desk.answer("header"))
+    if said is None:
+        return [draft]
+    known = replace(draft.known, remembered={})
+    desk = replace(draft.desk, given={**draft.desk.given, draft.desk.id("header"): _spell(said)})
+    again = _drafts(draft.sheet, desk, known, sideways=draft.sideways)
+    remembered = draft.known.remembered
+    return [
+        replace(
+            one,
+            known=draft.known,
+            desk=replace(one.desk, remembered=remembered.get(signature_of(headers_of(one)), {})),
+        )
+        for one in again
+    ]
+
+
+def _with_headings(sheet: Sheet, found: Sequence[Frame]) -> list[tuple[Frame, tuple[Heading, ...]]]:
+    """Parts beside a table that are no table of their own belong to it: a spacer column."""
+    parts: list[tuple[Frame, tuple[Heading, ...]]] = []
+    for frame in found:
+        headings = headings_of(sheet, frame)
+        beside = parts and parts[-1][0].header == frame.header
+        if beside and not _stands_alone(headings):
+            wider = replace(parts[-1][0], right=frame.right)
+            parts[-1] = (wider, headings_of(sheet, wider))
+        else:
+            parts.append((frame, headings))
+    return parts
+
+
+def _stands_alone(headings: Sequence[Heading]) -> bool:
+    choice = choose(headings, ())
+    return choice is not None and choice.sure
+
+
+def _said_header(said: str | None) -> tuple[int, int] | None:
+    """ "7" or "6-7"."""
+    first, _, last = (said or "").partition("-")
+    if not first.strip().isdigit():
+        return None
+    return int(first), int(last) if last.strip().isdigit() else int(first)
+
+
+def _spell(header: tuple[int, int]) -> str:
+    return f"{header[0]}-{header[1]}"
+
+
+def _ask_sideways(desk: Desk, sheet: Sheet) -> Question:
+    return desk.ask(
+        "sideways",
+        "",
+        code="TRANSPOSED",
+        guess=YES,
+        choices=[worded(YES, "sideways_yes"), worded(NO, "sideways_no")],
+        cell=address(min(sheet.columns), int(sheet.rows[0])),
+    )

@@ -1,0 +1,117 @@
+"""Which rows may be headers: many known fields or periods, few numbers, no long texts."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from oneboard.ingest.layout.grid import Cell, among, cells_at
+from oneboard.ingest.match.heading import guesses, known_exactly
+from oneboard.ingest.model import Kind, Sheet
+from oneboard.ingest.periods import period_of
+
+LOOKED_AT = 400  # rows looked at cell by cell; further down only known header words are sought
+LIKENESS_UP_TO = 60  # rows in which a misspelled header is looked for
+LONG_TEXT = 40
+NUMBERS = (Kind.NUMBER, Kind.PERCENT, Kind.BOOLEAN, Kind.DURATION, Kind.TIME)
+DATES = (Kind.DATE, Kind.DATETIME)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A row that may be a header: `fields` known columns of one table, `periods` period cells."""
+
+    at: int
+    points: float
+    fields: int
+    exact: int
+    periods: int
+
+
+def candidates(sheet: Sheet) -> list[Candidate]:
+    """Every row that may be a header, top to bottom."""
+    found = [_candidate(sheet, at) for at in range(min(len(sheet.rows), LOOKED_AT))]
+    if len(sheet.rows) > LOOKED_AT:
+        found += [_candidate(sheet, at) for at in _header_words_below(sheet, found)]
+    return [one for one in found if one is not None]
+
+
+def judge(cells: Sequence[Cell], *, at: int, likeness: bool = True) -> Candidate:
+    """What speaks for and against a row being a header."""
+    texts = [cell for cell in cells if cell.kind is Kind.TEXT]
+    months = [cell for cell in cells if _is_period(cell)]
+    years = _years(cells)
+    names = [cell for cell in texts if cell not in months and len(cell.text) <= LONG_TEXT]
+    numbers = sum(cell.kind in NUMBERS for cell in cells) - len(years)
+    dates = sum(cell.kind in DATES and cell not in months for cell in cells)
+    long = sum(len(cell.text) > LONG_TEXT for cell in texts)
+    score, fields, exact = _fields([cell.text for cell in names], likeness=likeness)
+    periods = len(months) + len(years)
+    points = 2 * score + 0.6 * min(periods, 12) - 1.5 * (numbers + dates) - long
+    return Candidate(at=at, points=points, fields=fields, exact=exact, periods=periods)
+
+
+def plain_year(text: str) -> int | None:
+    return int(text) if len(text) == 4 and text.isdigit() and 1990 <= int(text) <= 2100 else None
+
+
+def _candidate(sheet: Sheet, at: int) -> Candidate | None:
+    cells = cells_at(sheet, at)
+    if not cells or sum(cell.kind in NUMBERS for cell in cells) > 0.7 * len(cells) + 1:
+        return None
+    one = judge(cells, at=at, likeness=at < LIKENESS_UP_TO)
+    numbers = sum(cell.kind in NUMBERS for cell in cells) - (one.periods if _years(cells) else 0)
+    lone = one.fields == 1 and len(cells) == 1 and len(sheet.columns) == 1
+    few_numbers = numbers <= 0.3 * len(cells)
+    wide = one.fields >= 2 and few_numbers and one.fields >= 0.2 * len(cells)
+    return one if wide or (one.fields and one.periods >= 3 and few_numbers) or lone else None
+
+
+def _fields(texts: Sequence[str], *, likeness: bool) -> tuple[float, int, int]:
+    """Score, count and exact count of distinct columns of the table that knows most of them."""
+    best: dict[tuple[str, str], float] = {}
+    for text in texts:
+        if not likeness and not known_exactly(text):
+            continue
+        for guess in guesses(text):
+            place = (guess.table, guess.column)
+            best[place] = max(best.get(place, 0), guess.score)
+    scores: Counter[str] = Counter()
+    for (table, _), score in best.items():
+        scores[table] += score
+    if not scores:
+        return 0.0, 0, 0
+    winner = max(scores, key=lambda table: scores[table])
+    mine = [score for (table, _), score in best.items() if table == winner]
+    count = min(len(mine), len(set(texts)))
+    return min(scores[winner], count), count, min(sum(score > 0.97 for score in mine), count)
+
+
+def _is_period(cell: Cell) -> bool:
+    if cell.kind in DATES:
+        return cell.text[8:10] == "01"
+    return cell.kind is Kind.TEXT and period_of(cell.text) is not None
+
+
+def _years(cells: Sequence[Cell]) -> list[int]:
+    """Plain years standing side by side as headers: 2023, 2024, 2025."""
+    years = [plain_year(cell.text) for cell in cells]
+    found = [year for year in years if year]
+    rising = all(b - a == 1 for a, b in zip(found, found[1:], strict=False))
+    return found if len(found) >= 3 and rising else []
+
+
+def _header_words_below(sheet: Sheet, above: Sequence[Candidate | None]) -> list[int]:
+    """Rows far down that repeat two header words met above: a header again, or another table."""
+    known = {
+        cell.text
+        for one in above
+        if one is not None
+        for cell in cells_at(sheet, one.at)
+        if cell.kind is Kind.TEXT
+    }
+    hits = np.zeros(len(sheet.rows), dtype=np.int32)
+    for column in sorted(sheet.columns)[:6]:
+        hits += among(sheet, column, sorted(known))
+    return [int(at) for at in np.flatnonzero(hits >= 2) if at >= LOOKED_AT]

@@ -1,0 +1,59 @@
+"""Looking at a sheet: the cells of one row, how many cells a row fills."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from oneboard.ingest.model import Kind, Sheet
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One filled cell of a row."""
+
+    column: int
+    text: str
+    kind: Kind
+
+
+def cells_at(sheet: Sheet, at: int, *, left: int = 0, right: int = 1 << 20) -> list[Cell]:
+    """The filled cells of the row at this position, from left to right."""
+    found = []
+    for column in sorted(sheet.columns):
+        if not left <= column <= right:
+            continue
+        kind = Kind(int(sheet.columns[column].kind[at]))
+        text = (sheet.columns[column].raw[at].as_py() or "") if kind else ""
+        if kind and (text.strip() or kind is not Kind.TEXT):
+            found.append(Cell(column, text.strip(), kind))
+    return found
+
+
+def filled(sheet: Sheet, left: int, right: int) -> np.ndarray:
+    """How many cells of each row are filled between two columns."""
+    count = np.zeros(len(sheet.rows), dtype=np.int32)
+    for column, cells in sheet.columns.items():
+        if left <= column <= right:
+            count += cells.kind != Kind.BLANK
+    return count
+
+
+def any_between(sheet: Sheet, column: int, start: int, stop: int) -> bool:
+    """Is anything in this column between two row positions?"""
+    cells = sheet.columns.get(column)
+    return cells is not None and bool(np.any(cells.kind[start:stop] != Kind.BLANK))
+
+
+def among(sheet: Sheet, column: int, texts: Sequence[str]) -> np.ndarray:
+    """Which rows hold one of these texts in this column."""
+    cells = sheet.columns[column]
+    hits = pc.is_in(cells.raw, value_set=pa.array(list(texts), type=cells.raw.type))
+    return hits.to_numpy(zero_copy_only=False) & (cells.kind == Kind.TEXT)
+
+
+def position(sheet: Sheet, row: int) -> int:
+    """The position of a row number among the kept rows; the next one when it is blank."""
+    return int(np.searchsorted(sheet.rows, row))

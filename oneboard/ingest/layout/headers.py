@@ -1,0 +1,112 @@
+"""How far a header reaches: group headers above it, sub-headers and unit rows below it."""
+
+from collections.abc import Sequence
+
+from oneboard.dictionary import unit
+from oneboard.ingest.layout.candidates import Candidate
+from oneboard.ingest.layout.grid import Cell, cells_at
+from oneboard.ingest.match.fold import fold
+from oneboard.ingest.match.heading import guesses, role_of
+from oneboard.ingest.model import Kind, Sheet
+from oneboard.ingest.periods import period_of
+
+SHORT = 30
+
+
+def reach(sheet: Sheet, group: Sequence[Candidate]) -> tuple[int, int]:
+    """First and last position of the header made of touching candidate rows."""
+    best = max(group, key=lambda one: one.points)
+    first = last = best.at
+    for one in group:
+        if one.at < first and _merged_at(sheet, one.at):
+            first = one.at
+        if one.at > last and _merged_at(sheet, best.at):
+            last = one.at
+    while first > 0 and _touch(sheet, first - 1) and _is_group_row(sheet, first - 1, first):
+        first -= 1
+    while last + 1 < len(sheet.rows) and _touch(sheet, last) and _goes_on(sheet, last):
+        last += 1
+    return first, last
+
+
+def signature_at(sheet: Sheet, at: int) -> tuple[str, ...]:
+    return tuple(fold(cell.text) for cell in cells_at(sheet, at))
+
+
+def _touch(sheet: Sheet, at: int) -> bool:
+    return int(sheet.rows[at + 1]) - int(sheet.rows[at]) == 1
+
+
+def _merged_at(sheet: Sheet, at: int) -> bool:
+    row = int(sheet.rows[at])
+    return any(top <= row <= bottom and right > left for top, left, bottom, right in sheet.merges)
+
+
+def _is_group_row(sheet: Sheet, at: int, below: int) -> bool:
+    """Labels over parts of the header (经费 over 预算 and 支出), not a title over all of it."""
+    above, under = cells_at(sheet, at), cells_at(sheet, below)
+    if len(above) < 2 or any(cell.kind is not Kind.TEXT for cell in above):
+        return _lone_group(sheet, above, under, at)
+    if any(len(cell.text) >= SHORT for cell in above):
+        return False
+    row = int(sheet.rows[at])
+    spans = [right - left + 1 for top, left, _, right in sheet.merges if top == row]
+    if spans:
+        return all(span < 0.6 * max(1, len(under)) or span <= 2 for span in spans)
+    return not sheet.merges and _labels_over(above, under)
+
+
+def _lone_group(sheet: Sheet, above: list[Cell], under: list[Cell], at: int) -> bool:
+    """One merged label over the last columns only, as over 4*, 3*, 2*, 1*."""
+    if len(above) != 1 or not above[0].column or above[0].kind is not Kind.TEXT:
+        return False
+    row, column = int(sheet.rows[at]), above[0].column
+    return any(
+        top == row and left == column and 1 < right - left + 1 < 0.6 * len(under)
+        for top, left, _, right in sheet.merges
+    )
+
+
+def _labels_over(above: list[Cell], under: list[Cell]) -> bool:
+    """Without merges (a csv): labels with gaps between them, over cells that are all filled."""
+    columns = {cell.column for cell in under}
+    if any(cell.column not in columns or ":" in fold_colon(cell.text) for cell in above):
+        return False
+    if any(period_of(cell.text) is None and not guesses(cell.text) for cell in above[1:]):
+        return False
+    return len(above) < len(under) and all(cell.kind is Kind.TEXT for cell in under)
+
+
+def fold_colon(text: str) -> str:
+    return text.replace("\uff1a", ":")
+
+
+def _goes_on(sheet: Sheet, last: int) -> bool:
+    """Is the next row a units row, or the lower half of merged group headers?"""
+    below = cells_at(sheet, last + 1)
+    if not below or any(cell.kind is not Kind.TEXT for cell in below):
+        return _number_row(sheet, last, below)
+    if all(unit(cell.text) for cell in below):
+        return True
+    known = sum(bool(guesses(cell.text)) or _is_part(cell.text) for cell in below)
+    return _over_several(sheet, last) and known * 2 >= len(below)
+
+
+def _number_row(sheet: Sheet, last: int, below: list[Cell]) -> bool:
+    """A row that numbers the columns: 1, 2, 3, 4 under every header."""
+    texts = [cell.text for cell in below]
+    counted = [str(number) for number in range(1, len(below) + 1)]
+    return len(below) >= 4 and texts == counted and len(cells_at(sheet, last)) == len(below)
+
+
+def _is_part(text: str) -> bool:
+    return period_of(text) is not None or bool(role_of([text])) or unit(text) is not None
+
+
+def _over_several(sheet: Sheet, at: int) -> bool:
+    """Does a merge or a gap in this row spread a label over several columns?"""
+    if _merged_at(sheet, at):
+        return True
+    here = {cell.column for cell in cells_at(sheet, at)}
+    below = {cell.column for cell in cells_at(sheet, at + 1)}
+    return not sheet.merges and bool(below - here)

@@ -1,0 +1,153 @@
+"""Which rows below a header are records, and which are totals, notes, sections or headers again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow.compute as pc
+
+from oneboard.ingest.layout.frames import Frame
+from oneboard.ingest.layout.grid import Cell, among, cells_at, filled
+from oneboard.ingest.layout.totals import is_total, total_texts
+from oneboard.ingest.lexicon import pattern
+from oneboard.ingest.match.fold import straight
+from oneboard.ingest.model import Dropped, Kind, Sheet
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Positions of the records of a frame, and the rows left out on purpose."""
+
+    positions: np.ndarray
+    dropped: tuple[Dropped, ...]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a row is judged by: the frame's width, its key column, its used columns."""
+
+    sheet: Sheet
+    frame: Frame
+    width: int
+    key: int | None
+
+
+def rows_of(sheet: Sheet, frame: Frame, *, key: int | None) -> Rows:
+    """`key`: the column that names a record, if one was understood."""
+    width = frame.right - frame.left + 1
+    shape = Shape(sheet, frame, width, key)
+    count = filled(sheet, frame.left, frame.right)
+    inside = np.zeros(len(sheet.rows), dtype=bool)
+    inside[frame.start : frame.stop] = True
+    keep = inside & (count > 0)
+    odd = keep & (_few(count, width) | _unnamed(shape) | _total_rows(shape) | _again(shape))
+    dropped = []
+    for at in np.flatnonzero(odd):
+        reason, text = _reason(shape, int(at), _record_before(keep, int(at), frame))
+        if reason:
+            keep[at] = False
+            dropped.append(Dropped(int(sheet.rows[at]), reason, text))
+    return Rows(np.flatnonzero(keep), tuple(dropped))
+
+
+def _record_before(keep: np.ndarray, at: int, frame: Frame) -> int:
+    before = at - 1
+    while before >= frame.start and not keep[before]:
+        before -= 1
+    return before
+
+
+def _reason(shape: Shape, at: int, last_record: int) -> tuple[str, str]:
+    frame, sheet = shape.frame, shape.sheet
+    cells = cells_at(sheet, at, left=frame.left, right=frame.right)
+    if not cells:
+        return "blank", ""
+    first = cells[0].text
+    named = next((cell.text for cell in cells if cell.column == shape.key), None)
+    words = [cell.text for cell in cells if cell.kind is Kind.TEXT]
+    if at in frame.repeats or _same_as_header(shape, cells):
+        return "header_again", first
+    if is_total(named) if named else any(is_total(word) for word in words):
+        return "total", next((word for word in words if is_total(word)), first)
+    if _is_note(shape, cells, named):
+        return "note", first
+    if _is_section(shape, at, cells):
+        return "section", first
+    if len(words) == len(cells) and _apart(shape, at, cells, last_record):
+        return "note", first
+    return "", ""
+
+
+def _is_note(shape: Shape, cells: Sequence[Cell], named: str | None) -> bool:
+    first = cells[0].text
+    few = len(cells) <= max(3, shape.width // 3)
+    own_name = bool(named) and named != first
+    return few and not own_name and bool(pattern("rows", "note").match(straight(first)))
+
+
+def _is_section(shape: Shape, at: int, cells: Sequence[Cell]) -> bool:
+    """A lone text: merged over half the table, or numbered like a heading, above the records."""
+    if len(cells) != 1 or shape.width < 4 or cells[0].kind is not Kind.TEXT:
+        return False
+    row = int(shape.sheet.rows[at])
+    wide = any(
+        top == row and right - left + 1 >= 0.5 * shape.width
+        for top, left, _, right in shape.sheet.merges
+    )
+    return wide or bool(pattern("rows", "section").match(straight(cells[0].text)))
+
+
+def _apart(shape: Shape, at: int, cells: Sequence[Cell], last_record: int) -> bool:
+    """Few texts after a blank row, without a key: words about the table, or a further title."""
+    sheet, frame = shape.sheet, shape.frame
+    lone = len(cells) == 1 and shape.width >= 4 and cells[0].column == frame.left
+    if lone and not frame.fixed and pattern("rows", "table_title").match(straight(cells[0].text)):
+        return True
+    gap = int(sheet.rows[at]) - int(sheet.rows[last_record]) > 1
+    has_key = any(cell.column == shape.key and _has_digit(cell.text) for cell in cells)
+    few = len(cells) <= max(1, shape.width // 4)
+    return gap and few and shape.key is not None and not has_key and last_record >= frame.start
+
+
+def _few(count: np.ndarray, width: int) -> np.ndarray:
+    return (count <= max(3, width // 3)) & (count < width)
+
+
+def _unnamed(shape: Shape) -> np.ndarray:
+    cells = shape.sheet.columns.get(shape.key) if shape.key is not None else None
+    if cells is None:
+        return np.zeros(len(shape.sheet.rows), dtype=bool)
+    return cells.kind == Kind.BLANK
+
+
+def _total_rows(shape: Shape) -> np.ndarray:
+    """Rows with a total's name in the key column, or anywhere when no key is known."""
+    hits = np.zeros(len(shape.sheet.rows), dtype=bool)
+    frame = shape.frame
+    for column, cells in shape.sheet.columns.items():
+        wanted = column == shape.key if shape.key is not None else True
+        if wanted and frame.left <= column <= frame.right and np.any(cells.kind == Kind.TEXT):
+            texts = total_texts(cells.raw.slice(frame.start, frame.stop - frame.start))
+            if texts:
+                hits |= among(shape.sheet, column, texts)
+    return hits
+
+
+def _again(shape: Shape) -> np.ndarray:
+    """Rows whose first three cells repeat the header."""
+    header = cells_at(shape.sheet, shape.frame.header[1], left=shape.frame.left)[:3]
+    hits = np.ones(len(shape.sheet.rows), dtype=bool)
+    for cell in header:
+        same = pc.equal(shape.sheet.columns[cell.column].raw, cell.text)
+        hits &= pc.fill_null(same, False).to_numpy(zero_copy_only=False)
+    return hits if len(header) > 1 else np.zeros(len(hits), dtype=bool)
+
+
+def _same_as_header(shape: Shape, cells: Sequence[Cell]) -> bool:
+    frame = shape.frame
+    header = cells_at(shape.sheet, frame.header[1], left=frame.left, right=frame.right)
+    return [cell.text for cell in cells] == [cell.text for cell in header]
+
+
+def _has_digit(text: str) -> bool:
+    return any(sign.isdigit() for sign in text)

@@ -1,0 +1,1 @@
+"""Headers to columns, sheets to tables."""

@@ -1,0 +1,155 @@
+"""Which table a block of headings belongs to, and which further tables it feeds."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from oneboard.dictionary import Column, Table, tables
+from oneboard.ingest.lexicon import pattern, words
+from oneboard.ingest.match.assign import Assignment, assign
+from oneboard.ingest.match.fold import fold
+from oneboard.ingest.match.heading import Heading
+from oneboard.ingest.match.vocabulary import sheet_names
+
+NAMED = 2.0  # the sheet name or title says the table's name
+NAMED_IN_PART = 1.0
+HAS_ID = 0.5
+LACKS, LACKS_KEY = 0.05, 0.6
+MARGIN = 0.2
+LEAST_PERIODS = 3
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The likeliest table and how sure that is."""
+
+    assignment: Assignment
+    score: float
+    sure: bool
+
+
+def choose(headings: Sequence[Heading], titles: Sequence[str]) -> Choice | None:
+    """The table that explains the headings best. `titles`: sheet name and texts above."""
+    usable = [one for one in headings if one.period is None]
+    periods = [one for one in headings if one.period is not None]
+    ranked = sorted(
+        (_weigh(table, usable, periods, titles) for table in tables().values()),
+        key=lambda choice: -choice[1],
+    )
+    (best, score), (_, second) = ranked[0], ranked[1]
+    if not best.columns and not periods:
+        return None
+    sure = score - second >= MARGIN and _is_enough(best, usable, periods)
+    return Choice(best, score, sure)
+
+
+def fits(table: str, headings: Sequence[Heading], *, without: Collection[str] = ()) -> Assignment:
+    """The headings read as one given table."""
+    usable = [one for one in headings if one.period is None]
+    return assign(usable, tables()[table], without=without)
+
+
+def further(main: Assignment, headings: Sequence[Heading]) -> list[Assignment]:
+    """Other tables for which the headings the main table did not take are a whole record."""
+    left = [
+        one
+        for one in headings
+        if one.period is None and one.column not in main.taken and not _disputed(main, one)
+    ]
+    found = []
+    for table in tables().values():
+        if table.name != main.table and left:
+            own = assign(left, table)
+            if own.taken and _is_whole(table, own, main):
+                found.append(own)
+    return _without_overlap(found)
+
+
+def needed(table: Table) -> list[Column]:
+    """Columns a record should have and that no default and no loader can make."""
+    return [
+        column
+        for column in table.columns
+        if column.required and not column.generated and not column.default
+    ]
+
+
+def shared_columns(main: Assignment, table: Table) -> dict[int, str]:
+    """Columns of the main table that are part of another table's key under the same name."""
+    keys = {name for name in table.key if name in table.names}
+    return {at: guess.column for at, guess in main.taken.items() if guess.column in keys}
+
+
+def _weigh(
+    table: Table, usable: Sequence[Heading], periods: Sequence[Heading], titles: Sequence[str]
+) -> tuple[Assignment, float]:
+    own = assign(usable, table)
+    score = own.score + _named(table, titles)
+    score += HAS_ID if table.key[0] in own.columns else 0
+    if table.name in words("columns")["periods"] and len(periods) >= LEAST_PERIODS:
+        score += _period_points(table, titles)
+    lacking = [column.name for column in needed(table) if column.name not in own.columns]
+    said = any(pattern("rows", "year").search(title) for title in titles)
+    for name in lacking:
+        by_period = periods and table.name in words("columns")["periods"]
+        in_key = name in table.key and not (table.column(name).type == "year" and said)
+        score -= LACKS_KEY if in_key and not by_period else LACKS
+    return own, score
+
+
+def _period_points(table: Table, titles: Sequence[str]) -> float:
+    """A month column is an amount, a year and a month; plan or spending, as the title says."""
+    said = " ".join(titles)
+    planned = bool(pattern("columns", "period_title", "budget").search(said))
+    spent = bool(pattern("columns", "period_title", "spend").search(said))
+    if table.name == "budget":
+        return 3.0 - (1.5 if spent and not planned else 0)
+    return 2.0 + (1.0 if table.name == "spend" and spent and not planned else 0)
+
+
+def _named(table: Table, titles: Sequence[str]) -> float:
+    names = {name for name, owner in sheet_names().items() if owner == table.name}
+    best = 0.0
+    for title in titles:
+        said = fold(title)
+        if said in names:
+            best = max(best, NAMED)
+        elif any(name in said for name in names if len(name) > 2):
+            best = max(best, NAMED_IN_PART)
+    return best
+
+
+def _is_enough(best: Assignment, usable: Sequence[Heading], periods: Sequence[Heading]) -> bool:
+    """Its id and one column more, or three columns; and a fair part of what the sheet has."""
+    table = tables()[best.table]
+    has_id = table.key[0] in best.columns
+    if len(periods) >= LEAST_PERIODS and best.table in words("columns")["periods"]:
+        return bool(best.columns & set(table.key))
+    count = len(best.columns)
+    open_headings = [one for one in usable if not one.set_aside]
+    share = count / max(1, len(open_headings))
+    return (has_id and count >= 2 or count >= 3) and share >= 0.3
+
+
+def _is_whole(table: Table, own: Assignment, main: Assignment) -> bool:
+    shared = set(shared_columns(main, table).values())
+    here = own.columns | shared
+    must = [column.name for column in needed(table) if column.not_null]
+    if not all(name in here for name in must):
+        return table.name == "project" and {"project_name"} <= own.columns and len(own.taken) >= 4
+    exact = [guess for guess in own.taken.values() if guess.score > 0.97]
+    return any(guess.column in must for guess in exact)
+
+
+def _disputed(main: Assignment, heading: Heading) -> bool:
+    return any(heading.column in columns for columns in main.disputed.values())
+
+
+def _without_overlap(found: list[Assignment]) -> list[Assignment]:
+    """A heading feeds one further table: the one that takes most of what is left."""
+    kept: list[Assignment] = []
+    used: set[int] = set()
+    for own in sorted(found, key=lambda one: -one.score):
+        if not used & set(own.taken):
+            kept.append(own)
+            used |= set(own.taken)
+    return kept

@@ -1,0 +1,163 @@
+"""What one column's header says: its parts, its unit, its period, the columns it may mean."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from oneboard.dictionary import Unit, tables, unit
+from oneboard.dictionary.names import AFTER_SLASH, BRACKETS
+from oneboard.ingest.lexicon import words
+from oneboard.ingest.match import vocabulary
+from oneboard.ingest.match.fold import fold, straight
+from oneboard.ingest.match.vocabulary import Guess
+from oneboard.ingest.periods import Period, period_of
+
+LONGEST = 60
+PARTS = re.compile(r"[\n\r/|]+")
+HAN_RUN = re.compile("[\u3400-\u9fff]+")
+LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z0-9 .%&-]*[A-Za-z0-9%]")
+PIECE, ABOVE = 0.98, 0.9
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One column of a header. `role` says of a period column whether it is plan or actual."""
+
+    column: int
+    parts: tuple[str, ...]
+    guesses: tuple[Guess, ...] = ()
+    unit: Unit | None = None
+    period: Period | None = None
+    role: str = ""
+    set_aside: str = ""  # ignored, derived, total
+    range: bool = False
+
+    @property
+    def text(self) -> str:
+        return " / ".join(self.parts)
+
+    def best(self, table: str) -> tuple[Guess, ...]:
+        """The columns of one table it may mean, the likeliest first."""
+        return tuple(guess for guess in self.guesses if guess.table == table)
+
+
+@lru_cache(maxsize=20_000)
+def guesses(text: str) -> tuple[Guess, ...]:
+    """The columns a header text may mean: as spelled, else by a piece, else by likeness."""
+    if len(text) > LONGEST:
+        return ()
+    whole = vocabulary.exact(fold(text))
+    if whole:
+        return whole
+    pieces = _pieces(text)
+    exact = [(guess, PIECE) for piece in pieces for guess in vocabulary.exact(piece)]
+    if exact:
+        return _weighed(exact)
+    near = [(guess, 1.0) for piece in pieces for guess in vocabulary.similar(piece)]
+    if near:
+        return _weighed(near)
+    return _weighed([(guess, 1.0) for piece in pieces for guess in vocabulary.ending(piece)])
+
+
+def known_exactly(text: str) -> bool:
+    found = guesses(text)
+    return bool(found) and found[0].score >= PIECE
+
+
+def heading_of(column: int, cells: Sequence[tuple[str, int]]) -> Heading:
+    """A heading from its cells, top to bottom: (text, kind) without repeats."""
+    parts, own_unit, period = [], None, None
+    for at, (text, kind) in enumerate(cells):
+        lone = unit(text) if at else None
+        found = None if lone else period_of(text, kind)
+        own_unit = lone or unit_in(text) or own_unit
+        period = found or period
+        if not lone and not found:
+            parts.append(text)
+    texts = tuple(text for text, _ in cells)
+    last = parts[-1] if parts else ""
+    is_range = fold(last) in _ranges()
+    return Heading(
+        column=column,
+        parts=texts,
+        guesses=_range_guesses() if is_range else _of_parts(parts),
+        unit=own_unit,
+        period=period,
+        role=role_of(parts),
+        set_aside=_set_aside(last) if period is None else "",
+        range=is_range,
+    )
+
+
+def unit_in(text: str) -> Unit | None:
+    """The unit in a header's brackets or behind its slash: 预算(万元), 经费预算/万元."""
+    flat = straight(text)
+    bracketed = [unit(found) for found in BRACKETS.findall(flat)]
+    slash = AFTER_SLASH.search(flat)
+    found = [one for one in (*bracketed, unit(slash[1]) if slash else None) if one]
+    return found[-1] if found else None
+
+
+def role_of(parts: Sequence[str]) -> str:
+    folded = {fold(part) for part in parts}
+    known = words("columns")
+    for role in ("plan", "actual"):
+        if folded & {fold(word) for word in known[role]}:
+            return role
+    return ""
+
+
+def _of_parts(parts: Sequence[str]) -> tuple[Guess, ...]:
+    """The lowest part counts most; parts read together (计划 + 开始时间) as much."""
+    if not parts:
+        return ()
+    weighed = [(guess, 1.0) for guess in guesses(parts[-1])]
+    if len(parts) > 1:
+        joined = vocabulary.exact(fold("".join(parts[-2:])))
+        weighed = [(guess, 1.0) for guess in joined] or weighed
+        weighed += [(guess, ABOVE) for guess in guesses(parts[-2])]
+    return _weighed(weighed)
+
+
+def _weighed(found: Sequence[tuple[Guess, float]]) -> tuple[Guess, ...]:
+    best: dict[tuple[str, str], float] = {}
+    for guess, weight in found:
+        place = (guess.table, guess.column)
+        best[place] = max(best.get(place, 0), guess.score * weight)
+    ranked = sorted(best.items(), key=lambda item: -item[1])
+    return tuple(Guess(table, column, score) for (table, column), score in ranked)
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    """The header without its unit, its bilingual halves, and what stands in its brackets."""
+    flat = straight(text)
+    bare = BRACKETS.sub(" ", flat)
+    said = [flat, bare, *PARTS.split(bare), *BRACKETS.findall(flat)]
+    if HAN_RUN.search(bare) and LATIN_RUN.search(bare):
+        said += ["".join(HAN_RUN.findall(bare)), *LATIN_RUN.findall(bare)]
+    folded = (fold(piece) for piece in said if piece.strip() and not unit(piece))
+    return tuple(dict.fromkeys(folded))
+
+
+def _set_aside(text: str) -> str:
+    spelling = fold(text)
+    if spelling in vocabulary.derived():
+        return "total" if vocabulary.derived()[spelling] == "total" else "derived"
+    return "ignored" if spelling in vocabulary.ignored() else ""
+
+
+@cache
+def _ranges() -> frozenset[str]:
+    return frozenset(fold(word) for word in words("columns")["range"])
+
+
+@cache
+def _range_guesses() -> tuple[Guess, ...]:
+    """A column of two dates stands for the start of each table that has a start and an end."""
+    return tuple(
+        Guess(table.name, start, vocabulary.EXACT)
+        for start, end in words("columns")["range_columns"]
+        for table in tables().values()
+        if {start, end} <= set(table.names)
+    )

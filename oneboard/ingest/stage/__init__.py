@@ -1,0 +1,1 @@
+"""Typed rows of the canonical tables from an understood block."""
