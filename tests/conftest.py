@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-
 
 @pytest.fixture(autouse=True)
 def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -17,9 +15,13 @@ def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def sample_board(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the sample organisation published in it, made once for all tests."""
+    """A data folder with three versions of the sample organisation, made once for all tests."""
+    from tests import truth  # only now: most tests need neither the store nor the sample
+
     data = tmp_path_factory.mktemp("sample")
-    publish_sample(data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ONEBOARD_DATA", str(data))
+        truth.publish()
     return data
 
 
@@ -28,11 +30,3 @@ def on_sample(sample_board: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """This test looks at the sample organisation."""
     monkeypatch.setenv("ONEBOARD_DATA", str(sample_board))
     return sample_board
-
-
-def publish_sample(data: Path) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ONEBOARD_DATA", str(data))
-        from oneboard.commands import sample
-
-        assert sample.main([]) == 0
