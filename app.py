@@ -27,5 +27,5 @@ MENU = {
     ],
 }
 
-st.set_page_config(page_title="One Board", page_icon=":material/grid_view:", layout="wide")
+st.set_page_config(page_title="One Board", page_icon="oneboard/ui/icon.svg", layout="wide")
 frame.run(MENU, home="home")
