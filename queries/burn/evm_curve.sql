@@ -5,9 +5,9 @@
 -- gives: period, planned, earned, paid, pv_to_date, ev_to_date, ac_to_date, earned_months, actual_months,
 --     planned_months, sv_time, spi_time, ieac_time, undated_share
 -- mark: period = period
--- rows: planned = budget_lines(evm: milestones|progress),
---     earned = earned_items(evm: milestones|progress),
---     paid = spend_lines(span: to_date, money_state: paid, evm: milestones|progress)
+-- rows: planned = budget_lines(among: evm),
+--     earned = earned_items(among: evm),
+--     paid = spend_lines(span: to_date, money_state: paid, among: evm)
 with month_sum as (
     select
         as_of_month.month, as_of_month.period, as_of_month.begun, as_of_month.elapsed,

@@ -1,12 +1,12 @@
 -- en: Which projects cost more or are later than the work they have done?
 -- zh: 哪些项目的成本或进度偏离已完成的工作？
--- grain: one row per project in earned value management, the 120 with the largest budgets
+-- grain: one row per project in earned value management, the 600 with the largest budgets
 -- needs: department, stage, grade, field
 -- gives: project_id, project_name, department, bac, pv, ev, ac, cpi, spi, eac_cpi, rag_reported, state,
 --     green_low, green_high, yellow_low, yellow_high
 -- mark: project = project_id
--- rows: pv = budget_lines(span: to_date), ev = earned_items,
---     ac = spend_lines(span: to_date, money_state: paid)
+-- rows: pv = budget_lines(span: to_date, among: evm), ev = earned_items(among: evm),
+--     ac = spend_lines(span: to_date, money_state: paid, among: evm)
 select
     evm_project.project_id,
     project.project_name,
@@ -33,4 +33,4 @@ where
     and picked($grade, evm_project.supervision_grade)
     and picked($field, evm_project.tech_field)
 order by evm_project.bac desc, evm_project.project_id asc
-limit 120
+limit 600

@@ -5,10 +5,10 @@
 -- gives: bac, pv, ev, ac, cost_variance, schedule_variance, cpi, spi, eac_cpi, eac_remaining,
 --     eac_cpi_spi, eac_bottom_up, eac, cost_to_go, vac, tcpi_bac, tcpi_eac, state, progress_based,
 --     covered, total, green_low, green_high, yellow_low, yellow_high
--- rows: bac = budget_lines(evm: milestones|progress),
---     pv = budget_lines(span: to_date, evm: milestones|progress),
---     ev = earned_items(evm: milestones|progress),
---     ac = spend_lines(span: to_date, money_state: paid, evm: milestones|progress)
+-- rows: bac = budget_lines(among: evm),
+--     pv = budget_lines(span: to_date, among: evm),
+--     ev = earned_items(among: evm),
+--     ac = spend_lines(span: to_date, money_state: paid, among: evm)
 with money as (
     select
         sum(burn_slice.planned) as bac,

@@ -1,11 +1,11 @@
 -- en: Do the lump-sum projects show anything that an audit would ask about?
 -- zh: 包干制项目有无需要关注的支出异常？
--- grain: one row per running lump-sum project, the 14 with most findings
+-- grain: one row per running lump-sum project, the 200 with most findings
 -- needs: department, stage, grade, field
 -- gives: project_id, project_name, department, bac, paid_to_date, burn_share, life_elapsed, life_gap,
---     unevenness, last_month_share, related_share, unvouched_share, flags, state, covered, total
+--     unevenness, last_month_share, related_share, unvouched_share, flags, state
 -- mark: project = project_id
--- rows: paid_to_date = spend_lines(span: to_date, money_state: paid)
+-- rows: paid_to_date = spend_lines(span: to_date, money_state: paid, among: lump_sum)
 with lump as (
     select
         burn_month.project_id,
@@ -14,10 +14,14 @@ with lump as (
         burn_account.bac,
         burn_month.paid_to_date,
         ratio(burn_month.paid_to_date, burn_account.bac) as burn_share,
-        least(1, greatest(0, ratio(
-            date_diff('day', project.plan_start, as_of()) + 1.0,
-            date_diff('day', project.plan_start, project.plan_end) + 1
-        ))) as life_elapsed,
+        case
+            when project.plan_start > as_of() then 0
+            when project.plan_end < as_of() then 1
+            else ratio(
+                date_diff('day', project.plan_start, as_of()) + 1.0,
+                date_diff('day', project.plan_start, project.plan_end) + 1
+            )
+        end as life_elapsed,
         100 * (burn_share - life_elapsed) as life_gap,
         burn_year.unevenness,
         case when burn_year.paid > 0 then ratio(burn_year.paid_last_month, burn_year.paid) end as last_month_share,
@@ -66,10 +70,8 @@ select
     related_share,
     unvouched_share,
     flags,
-    case when flags >= 2 then 'risk' when flags = 1 then 'watch' else 'ok' end as state,
-    1 as covered,
-    ratio(count(*) over (), least(14, count(*) over ())) as total
+    case when flags >= 2 then 'risk' when flags = 1 then 'watch' else 'ok' end as state
 from judged
 left join department_label on department_label.dept_id = judged.dept_id
 order by flags desc, abs(life_gap) desc nulls last, judged.project_id asc
-limit 14
+limit 200

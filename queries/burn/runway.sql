@@ -1,17 +1,16 @@
 -- en: Which projects run out of money before they end?
 -- zh: 哪些项目的经费撑不到项目结束？
--- grain: one row per running project whose money ends first, at most 18
+-- grain: one row per running project whose money ends first, at most 200
 -- needs: department, stage, grade, field
 -- gives: project_id, project_name, department, budget_mode, bac, paid_to_date, committed_to_date,
---     money_left, burn, runway, months_to_end, runway_gap, runway_state, state, covered, total
+--     money_left, burn, runway, months_to_end, runway_gap, runway_state, state
 -- mark: project = project_id
--- rows: paid_to_date = spend_lines(span: to_date, money_state: paid),
---     committed_to_date = spend_lines(span: to_date, money_state: reserved|contracted|approved)
+-- rows: paid_to_date = spend_lines(span: to_date, money_state: paid, among: short),
+--     committed_to_date = spend_lines(span: to_date, money_state: reserved|contracted|approved, among: short)
 with chosen as (
     select
         runway_now.*,
-        coalesce(runway, 0) - months_to_end as runway_gap,
-        count(*) over () as covered
+        coalesce(runway, 0) - months_to_end as runway_gap
     from runway_now
     where
         within($department, dept_id)
@@ -33,9 +32,7 @@ select
     months_to_end,
     runway_gap,
     runway_state,
-    state,
-    1 as covered,
-    ratio(chosen.covered, least(18, count(*) over ())) as total
+    state
 from chosen
 left join department_label on department_label.dept_id = chosen.dept_id
 where runway_state in ('overspent', 'used_up', 'short')
@@ -43,4 +40,4 @@ order by
     case state when 'risk' then 0 when 'watch' then 1 else 2 end asc,
     runway_gap asc,
     chosen.project_id asc
-limit 18
+limit 200

@@ -1,7 +1,7 @@
 -- en: Lines of the current budget
 -- zh: 现行预算明细行
 -- grain: one row per budget line; value is its part in the span and the periods
--- needs: department, own_department, stage, grade, field, project, period, span, evm
+-- needs: department, own_department, stage, grade, field, project, period, span, among
 -- gives: value, project_id, fiscal_year, month, category, fund_source, version, amount,
 --     source_id, source_row, source_column, column_name
 with part as (
@@ -37,7 +37,7 @@ where
     and picked($grade, burn_account.supervision_grade)
     and picked($field, burn_account.tech_field)
     and picked($project, burn_account.project_id)
-    and (len($evm) = 0 or (burn_account.in_evm = 1 and list_contains($evm, burn_account.basis)))
+    and (len($among) = 0 or (burn_account.in_evm = 1 and list_contains($among, 'evm')))
 group by all
 having abs(value) > 0
 order by value desc, part.source_id asc, part.source_row asc

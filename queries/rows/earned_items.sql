@@ -1,7 +1,7 @@
 -- en: Milestones done with evidence, and reported progress where there are no milestones
 -- zh: 有佐证的已完成里程碑；无里程碑的项目取填报进度
 -- grain: one row per milestone, or per project without weighted milestones
--- needs: department, own_department, stage, grade, field, project, period, evm
+-- needs: department, own_department, stage, grade, field, project, period, among
 -- gives: value, project_id, milestone_no, milestone_name, weight_pct, progress_pct, actual_date,
 --     evidence_ref, source_id, source_row, source_column, column_name
 with weighted as (
@@ -54,5 +54,5 @@ where
     and picked($project, item.project_id)
     and picked($period, as_of_month.period)
     and as_of_month.begun
-    and (len($evm) = 0 or (burn_account.in_evm = 1 and list_contains($evm, burn_account.basis)))
+    and (len($among) = 0 or (burn_account.in_evm = 1 and list_contains($among, 'evm')))
 order by value desc, item.project_id asc, item.milestone_no asc

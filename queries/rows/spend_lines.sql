@@ -1,7 +1,7 @@
 -- en: Lines of the ledger
 -- zh: 支出台账明细行
 -- grain: one row per voucher line
--- needs: department, own_department, stage, grade, field, project, period, span, money_state, evm
+-- needs: department, own_department, stage, grade, field, project, period, span, money_state, among
 -- gives: value, project_id, doc_no, line, biz_date, category, money_state, payee, summary,
 --     source_id, source_row, source_column, column_name
 select
@@ -30,7 +30,14 @@ where
     and picked($project, spend.project_id)
     and picked($period, as_of_month.period)
     and picked($money_state, coalesce(spend.money_state, 'paid'))
-    and (len($evm) = 0 or (burn_account.in_evm = 1 and list_contains($evm, burn_account.basis)))
+    and (
+        len($among) = 0
+        or (burn_account.in_evm = 1 and list_contains($among, 'evm'))
+        or (burn_account.is_running = 1 and list_contains($among, burn_account.budget_mode))
+        or (list_contains($among, 'short') and burn_account.project_id in (
+            select project_id from runway_now where runway_state in ('overspent', 'used_up', 'short')
+        ))
+    )
     and (len($span) = 0 or exists (
         select 1 from calendar_span
         where calendar_span.month = as_of_month.month and list_contains($span, calendar_span.span)
