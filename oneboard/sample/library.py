@@ -226,7 +226,7 @@ def value(life: Life) -> Row:
     """Claims about the market: round numbers, as in every application."""
     rng = stream("value", life.name)
     near = life.steps[-1].stage in ("incubation", "industrialization")
-    benefit = life.budget / WAN * rng.lognormvariate(1.35 if near else 1.0, 0.5)
+    benefit = life.budget / WAN * rng.lognormvariate(2.1 if near else 1.75, 0.5)
     p_technical = rng.uniform(0.72, 0.95) if near else rng.uniform(0.3, 0.75)
     if life.kind in ("support", "applied_basic"):
         return dict.fromkeys(("benefit_total", "npv", "launch_cost", "p_technical", "p_commercial"))

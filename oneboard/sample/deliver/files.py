@@ -49,7 +49,7 @@ class Looks:
 
 
 def write_workbook(path: Path, grids: list[Grid], *, hidden: str = "") -> None:
-    with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False}) as book:
+    with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "in_memory": True}) as book:
         book.set_properties(read("habits")["properties"] | {"created": WRITTEN})
         looks = Looks(book)
         for grid in grids:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from oneboard import dictionary
 from oneboard.sample.days import as_of
@@ -111,8 +112,12 @@ def unit_of(place: Place, sheet: SheetPlan) -> str | None:
 
 
 def column_of(place: Place, sheet: SheetPlan) -> dictionary.Column | None:
-    table = dictionary.tables()[sheet.table]
-    return table.column(place.source) if place.source in table.names else None
+    return columns_of(sheet.table).get(place.source)
+
+
+@cache
+def columns_of(table: str) -> dict[str, dictionary.Column]:
+    return {column.name: column for column in dictionary.tables()[table].columns}
 
 
 def is_money(place: Place, sheet: SheetPlan) -> bool:
