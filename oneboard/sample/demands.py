@@ -4,11 +4,10 @@ from datetime import date
 from functools import cache
 
 from oneboard.sample.chance import hit, stream
-from oneboard.sample.life import Life
+from oneboard.sample.life import WAN, Life
 from oneboard.sample.organisation import Row
 from oneboard.sample.words import words
 
-WAN = 10_000
 POLICY, MARKET = ("policy", "security"), ("market", "production")
 
 

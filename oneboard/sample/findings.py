@@ -6,10 +6,10 @@ from functools import cache
 from oneboard.sample.chance import hit, pick, stream
 from oneboard.sample.days import add_days, add_months, between, workday
 from oneboard.sample.ledger import lines
-from oneboard.sample.life import Life
+from oneboard.sample.life import WAN, Life
 from oneboard.sample.milestones import plan
 from oneboard.sample.organisation import Row
-from oneboard.sample.projects import WAN, begun, lives
+from oneboard.sample.projects import begun, lives
 from oneboard.sample.teams import leader
 from oneboard.sample.words import words
 

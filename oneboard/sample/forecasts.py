@@ -6,9 +6,9 @@ from random import Random
 
 from oneboard.sample.chance import hit, stream
 from oneboard.sample.days import add_days
-from oneboard.sample.life import Life
+from oneboard.sample.life import WAN, Life
 from oneboard.sample.organisation import Row, departments
-from oneboard.sample.projects import WAN, begun
+from oneboard.sample.projects import begun
 
 TOLD = (
     date(2023, 12, 29),

@@ -7,10 +7,10 @@ from random import Random
 
 from oneboard.sample.chance import hit, split, stream
 from oneboard.sample.days import add_days, months
-from oneboard.sample.life import Life
+from oneboard.sample.life import WAN, Life
 from oneboard.sample.organisation import Row
 from oneboard.sample.plan import MIX, SEASON
-from oneboard.sample.projects import WAN, begun, lives
+from oneboard.sample.projects import begun, lives
 from oneboard.sample.teams import team
 from oneboard.sample.words import words
 

@@ -1,24 +1,29 @@
 """The project list of a day: one row a project, as the project office would state it."""
 
 from datetime import date
-from functools import cache
 
-from oneboard.sample.chance import hit, pick, stream
-from oneboard.sample.days import add_days, between, months_between
+from oneboard.sample.chance import stream
+from oneboard.sample.claims import (
+    character,
+    contract_value,
+    elements,
+    evidence_level,
+    pilot_site,
+    value,
+)
+from oneboard.sample.days import add_days, between
 from oneboard.sample.demands import served
-from oneboard.sample.indicators import indicators
-from oneboard.sample.ledger import listed_spending, paid_in, paid_until
-from oneboard.sample.life import Life, running, stage, status
+from oneboard.sample.ledger import listed_spending, paid_in
+from oneboard.sample.life import WAN, Life, stage, status
+from oneboard.sample.lights import assured, reported, trouble
 from oneboard.sample.milestones import earned
 from oneboard.sample.network import partners_of
-from oneboard.sample.organisation import Row, departments
-from oneboard.sample.plan import planned_until, special_budget, year_plan
-from oneboard.sample.projects import WAN, on_list
+from oneboard.sample.organisation import Row
+from oneboard.sample.plan import special_budget, year_plan
+from oneboard.sample.projects import on_list
 from oneboard.sample.readiness import assessments, latest
 from oneboard.sample.teams import demand_dept, leader, partner_depts
 from oneboard.sample.words import words
-
-RUNG = ("none", "self_reported", "documented", "independently_verified")
 
 
 def project_rows(day: date) -> list[Row]:
@@ -60,35 +65,6 @@ def identity(life: Life) -> Row:
     }
 
 
-def elements(life: Life, of_field: list[str]) -> list[str] | None:
-    """The elements that the name speaks of, else the first of the field."""
-    signs = words("hints")["elements"]
-    named = [element for sign, element in signs.items() if sign in life.name]
-    return named or of_field[: 1 + life.number % 3] or None
-
-
-def character(life: Life) -> Row:
-    rng = stream("character", life.name)
-    near = life.steps[0].stage in ("incubation", "industrialization")
-    horizon = {"H1": 7, "H2": 3} if near else {"H1": 3, "H2": 5, "H3": 2}
-    if life.kind == "applied_basic":
-        horizon = {"H2": 4, "H3": 6}
-    reliance = {"import_gap": 2, "domestic_alternative": 4, "self_controlled": 5}
-    if life.field in ("diffusion", "polishing", "devices", "hydrogen"):
-        reliance = {"import_gap": 5, "domestic_alternative": 4, "self_controlled": 2}
-    known = (
-        {"existing": 6, "adjacent": 4, "new": 1}
-        if near
-        else {"existing": 3, "adjacent": 4, "new": 3}
-    )
-    return {
-        "horizon": pick(rng, horizon),
-        "market_familiarity": pick(rng, known),
-        "tech_familiarity": pick(rng, known),
-        "self_reliance": pick(rng, reliance) if life.field != "support" else "n/a",
-    }
-
-
 def people(life: Life) -> Row:
     return {
         "lead_dept_id": life.dept_id,
@@ -125,37 +101,6 @@ def told_end(life: Life, day: date) -> date:
         life.changed(day).plan_end, max(life.real_end, life.changed(day).plan_end), known
     )
     return max(said, add_days(day, 15))
-
-
-def lateness(life: Life, day: date) -> float:
-    """Months behind the first plan, as the work truly stands."""
-    planned = min(
-        1.0, max(0.0, (day - life.plan_start).days / (life.plan_end - life.plan_start).days)
-    )
-    return (planned - life.done(day)) * months_between(life.plan_start, life.plan_end)
-
-
-def trouble(life: Life, day: date) -> str:
-    """The light that figures would give: the worse of time and money."""
-    late = lateness(life, day)
-    over = paid_until(life, day) / max(1, planned_until(life, day))
-    worst = max(late / 2.2, abs(over - 1.0) / 0.16 if planned_until(life, day) > 100 * WAN else 0)
-    return "R" if worst > 2 else "A" if worst > 1 else "G"
-
-
-def reported(life: Life, day: date) -> str | None:
-    if not running(life, day):
-        return None
-    if life.habits["candour"] == 0:
-        return "G"
-    true, rng = trouble(life, day), stream("light", life.name, day.year, day.month)
-    said = hit(rng, life.habits["candour"])
-    return true if said else {"R": "A", "A": "G", "G": "G"}[true]
-
-
-def assured(life: Life, day: date) -> str | None:
-    """Only the projects of grades A and B are reviewed by others."""
-    return trouble(life, day) if life.grade in "AB" and running(life, day) else None
 
 
 def progress(life: Life, day: date) -> float | None:
@@ -221,24 +166,6 @@ def remaining(life: Life, day: date, spent: int) -> int:
     return max(0, round((likely - spent) / WAN) * WAN)
 
 
-@cache
-def value(life: Life) -> Row:
-    """Claims about the market: round numbers, as in every application."""
-    rng = stream("value", life.name)
-    near = life.steps[-1].stage in ("incubation", "industrialization")
-    benefit = life.budget / WAN * rng.lognormvariate(2.1 if near else 1.75, 0.5)
-    p_technical = rng.uniform(0.72, 0.95) if near else rng.uniform(0.3, 0.75)
-    if life.kind in ("support", "applied_basic"):
-        return dict.fromkeys(("benefit_total", "npv", "launch_cost", "p_technical", "p_commercial"))
-    return {
-        "benefit_total": round(benefit / 100) * 100 * WAN or 100 * WAN,
-        "npv": round(benefit * rng.uniform(0.4, 0.85) / 10) * 10 * WAN,
-        "launch_cost": round(life.budget / WAN * rng.uniform(0.4, 1.9) / 10) * 10 * WAN,
-        "p_technical": round(p_technical, 2),
-        "p_commercial": round(rng.uniform(0.25, 0.8), 2),
-    }
-
-
 def links(life: Life, day: date) -> Row:
     policy, market = served(life)
     return {
@@ -250,33 +177,6 @@ def links(life: Life, day: date) -> Row:
         "evidence_level": evidence_level(life, day),
         "contract_value": contract_value(life),
     }
-
-
-def contract_value(life: Life) -> int | None:
-    """Work under contract for a customer: devices, mostly, at about the cost of the project."""
-    if life.field != "devices" or life.lump_sum:
-        return None
-    return round(life.budget / WAN * stream("contract value", life.name).uniform(0.5, 1.1)) * WAN
-
-
-def pilot_site(life: Life) -> str | None:
-    wet = life.field in ("separation", "smelting", "recycling", "lacerium")
-    if life.field == "support" or life.kind == "applied_basic":
-        return None
-    return departments()["D09" if wet else "D10"].name
-
-
-def evidence_level(life: Life, day: date) -> str:
-    if day < life.plan_start:
-        return "none"
-    papers, outside = life.habits["evidence"], life.habits["independent"]
-    known = [one for one in assessments(life) if one.day <= day]
-    if any(one.independent and one.evidence for one in known) and outside >= 0.3:
-        return "independently_verified"
-    rng = stream("evidence level", life.name)
-    if not indicators(life):
-        return "self_reported"
-    return "documented" if hit(rng, papers) else pick(rng, {"self_reported": 3, "none": 1})
 
 
 def levels(life: Life, day: date) -> Row:

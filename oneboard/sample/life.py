@@ -5,6 +5,8 @@ from datetime import date
 
 from oneboard.sample.days import add_days, between
 
+WAN = 10_000  # money in the word lists is in ten thousand yuan
+
 
 @dataclass(frozen=True)
 class Step:

@@ -4,9 +4,9 @@ from datetime import date
 
 from oneboard.sample.chance import hit, stream
 from oneboard.sample.days import add_days
-from oneboard.sample.life import Life
+from oneboard.sample.life import WAN, Life
 from oneboard.sample.organisation import Row
-from oneboard.sample.projects import WAN, begun, on_list
+from oneboard.sample.projects import begun, on_list
 from oneboard.sample.words import words
 
 

@@ -4,10 +4,10 @@ from datetime import date
 
 from oneboard.sample.chance import hit, split, stream
 from oneboard.sample.days import add_days, between, workday
-from oneboard.sample.life import Life
+from oneboard.sample.life import WAN, Life
 from oneboard.sample.organisation import Row
 from oneboard.sample.plan import special_budget
-from oneboard.sample.projects import WAN, begun
+from oneboard.sample.projects import begun
 from oneboard.sample.words import words
 
 PARTS = (0.5, 0.3, 0.2)

@@ -7,10 +7,10 @@ from random import Random
 
 from oneboard.sample.chance import hit, pick, split, stream
 from oneboard.sample.days import add_days, add_months, workday
-from oneboard.sample.life import Life
+from oneboard.sample.life import WAN, Life
 from oneboard.sample.organisation import Row
 from oneboard.sample.people import agents
-from oneboard.sample.projects import WAN, begun, lives
+from oneboard.sample.projects import begun, lives
 from oneboard.sample.words import words
 
 MODES = {

@@ -1,12 +1,10 @@
 """A sheet before it is written: cells with a style, merged ranges, nothing about file formats."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 # Styles of cells beside dates, whose style is "date:<number format>".
 PLAIN, TITLE, LINE, HEAD, GROUP, NOTE, TOTAL = "", "title", "line", "head", "group", "note", "total"
 PERCENT, THOUSANDS, BAD = "percent", "thousands", "bad"
-
-Value = str | float | int | None
 
 
 @dataclass(frozen=True)
@@ -15,15 +13,18 @@ class Cell:
     style: str = PLAIN
 
 
-@dataclass
 class Grid:
-    """Rows of cells from the first row of the sheet; merges as (row, column, row, column)."""
+    """Rows of cells from the first row of the sheet; merges as (row, column, row, column).
 
-    name: str
-    rows: list[list[Cell]] = field(default_factory=list)
-    merges: list[tuple[int, int, int, int]] = field(default_factory=list)
-    header: int = 0  # row of the last header row
-    table_object: str = ""
+    `header` is the place of the last header row.
+    """
+
+    def __init__(self, name: str, *, table_object: str = "") -> None:
+        self.name = name
+        self.table_object = table_object
+        self.rows: list[list[Cell]] = []
+        self.merges: list[tuple[int, int, int, int]] = []
+        self.header = 0
 
     def add(self, cells: list[Cell]) -> int:
         self.rows.append(cells)
