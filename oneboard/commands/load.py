@@ -1,0 +1,134 @@
+"""Loads exports from the command line: read, check, compare, publish.
+
+Exit code 0: published, or it would be; 2: waits for answers, or blocked; 3: refused.
+"""
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from oneboard import store, text
+from oneboard.commands import language
+from oneboard.ingest.road import inbox, summary
+from oneboard.ingest.road.load import load
+from oneboard.ingest.road.take import Step
+from oneboard.ingest.road.wish import BadAnswers, File, Wish, answers_from
+
+DONE, WAITS, REFUSED = 0, 2, 3
+CODES = {"published": DONE, "ready": DONE, "waits": WAITS, "blocked": WAITS, "nothing": WAITS,
+         "refused": REFUSED, "taken": DONE}  # fmt: skip
+
+
+def main(arguments: list[str]) -> int:
+    lang = language()
+    parser = make_parser(lang)
+    given = parser.parse_args(arguments)
+    if given.inbox:
+        return take_inbox(given, lang)
+    if not given.files:
+        parser.error(text.say("load.no_files", lang))
+    try:
+        wish = wish_from(given, lang)
+    except ValueError as error:
+        parser.error(str(error))
+    told = load(wish, dry_run=given.dry_run, tell=lambda step: progress(step, lang))
+    return finish(told, given, lang)
+
+
+def finish(told: dict[str, Any], given: argparse.Namespace, lang: str) -> int:
+    """Show the report, and keep it where it was asked for."""
+    out = sys.stderr if given.report == "-" else sys.stdout
+    print(*summary.lines(told, lang), sep="\n", file=out)
+    if given.dry_run:
+        print(text.say("load.dry", lang), file=out)
+    if given.report and not keep(told, given.report, lang):
+        return WAITS
+    return CODES[told["outcome"]]
+
+
+def keep(told: dict[str, Any], place: str, lang: str) -> bool:
+    written = json.dumps(told, ensure_ascii=False, indent=1, allow_nan=False)
+    if place == "-":
+        print(written)
+        return True
+    try:
+        Path(place).write_text(written, "utf-8")
+    except OSError as error:
+        said = {"file": place, "reason": error.strerror or str(error)}
+        print(text.say("load.no_report", lang, **said), file=sys.stderr)
+        return False
+    return True
+
+
+def take_inbox(given: argparse.Namespace, lang: str) -> int:
+    """Load what lies in the inbox, file by file, each with its receipt."""
+    outcomes = []
+    for told in inbox.take(given.board, lang=lang, dry_run=given.dry_run):
+        print(*summary.lines(told, lang), sep="\n")
+        outcomes.append(CODES[told["outcome"]])
+    if not outcomes:
+        print(text.say("inbox.empty", lang, folder=inbox.folder()))
+    return max(outcomes, default=DONE)
+
+
+def wish_from(given: argparse.Namespace, lang: str) -> Wish:
+    """ValueError: its text says in words which argument is wrong."""
+    return Wish(
+        files=tuple(named([Path(path) for path in given.files])),
+        board=given.board,
+        answers=answers_in(given.answers, lang) if given.answers else {},
+        as_of=day(given.as_of, lang) if given.as_of else None,
+        note=given.note,
+        partial=given.partial,
+    )
+
+
+def named(paths: list[Path]) -> list[File]:
+    """Files by their names; with their folder where two have the same name."""
+    names = [path.name for path in paths]
+    return [
+        File(path, path.name if names.count(path.name) == 1 else f"{path.parent.name}/{path.name}")
+        for path in paths
+    ]
+
+
+def answers_in(place: str, lang: str) -> dict[str, str]:
+    try:
+        return answers_from(json.loads(Path(place).read_text("utf-8-sig")))
+    except (OSError, BadAnswers, json.JSONDecodeError, UnicodeDecodeError) as error:
+        raise ValueError(text.say("load.bad_answers", lang, file=place)) from error
+
+
+def day(value: str, lang: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise ValueError(text.say("load.bad_date", lang, value=value)) from error
+
+
+def progress(step: Step, lang: str) -> None:
+    said = {"file": step.file, "done": step.done + 1, "total": step.total}
+    if sys.stderr.isatty():
+        print(text.say(f"progress.{step.what}", lang, **said), file=sys.stderr)
+
+
+def make_parser(lang: str) -> argparse.ArgumentParser:
+    def say(name: str) -> str:
+        return text.say(f"load.{name}", lang)
+
+    about = text.say("command.load", lang)
+    parser = argparse.ArgumentParser(prog="python3 -m oneboard load", description=about)
+    parser.add_argument("files", nargs="*", metavar="FILE", help=say("files"))
+    parser.add_argument("--as-of", metavar="DATE", help=say("as_of"))
+    parser.add_argument("--answers", metavar="FILE", help=say("answers"))
+    parser.add_argument("--dry-run", action="store_true", help=say("dry_run"))
+    parser.add_argument("--report", metavar="FILE", help=say("report"))
+    parser.add_argument("--note", default="", help=say("note"))
+    parser.add_argument("--board", choices=(store.OWN, store.SAMPLE), default=store.OWN,
+                        help=say("board"))  # fmt: skip
+    parser.add_argument("--partial", action="store_true", help=say("partial"))
+    parser.add_argument("--inbox", action="store_true", help=say("inbox"))
+    return parser

@@ -1,0 +1,48 @@
+"""One file on its way: refused with a reason, or read, understood and perhaps still asking."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from oneboard.ingest.model import Issue, Question, Refused, Understanding
+from oneboard.ingest.road.wish import File
+from oneboard.ingest.verdict import Verdict, verdict
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """`told` and `asked` are what the road adds to what the understanding says.
+
+    `as_of`: the date the file speaks of; `dated_by`: wish, file or today.
+    """
+
+    file: File
+    sha256: str = ""
+    as_of: date | None = None
+    dated_by: str = "today"
+    refused: Refused | None = None
+    understood: Understanding | None = None
+    told: tuple[Issue, ...] = ()
+    asked: tuple[Question, ...] = ()
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        return (self.understood.issues if self.understood else ()) + self.told
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return (self.understood.questions if self.understood else ()) + self.asked
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """accept, warn, ask or reject, and the named reason."""
+        if self.understood is None:
+            return Verdict("reject", self.refused.code if self.refused else "")
+        found = verdict(self.understood)
+        if self.asked and found.outcome in ("accept", "warn"):
+            return Verdict("ask", self.asked[0].code)
+        return found
+
+    @property
+    def is_clear(self) -> bool:
+        return self.verdict.outcome in ("accept", "warn")

@@ -1,0 +1,94 @@
+"""From a wish to a delivery that can be looked at, and from there to a version."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from oneboard import store
+from oneboard.ingest.known import Known
+from oneboard.ingest.model import Book
+from oneboard.ingest.road import parcel
+from oneboard.ingest.road.arrival import Arrival
+from oneboard.ingest.road.departments import with_departments
+from oneboard.ingest.road.knowledge import knowledge
+from oneboard.ingest.road.memory import answered_before, remember
+from oneboard.ingest.road.take import Step, Tell, take
+from oneboard.ingest.road.wish import Wish
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """A delivery before it is published. `ready`: what a publish would take in, if anything."""
+
+    wish: Wish
+    arrivals: tuple[Arrival, ...]
+    known: Known = Known()
+    ready: store.Delivery | None = None
+    effect: store.Effect | None = None
+
+    @property
+    def outcome(self) -> str:
+        """ready, nothing, waits or refused."""
+        found = {arrival.verdict.outcome for arrival in self.arrivals}
+        if self.ready:
+            return "ready"
+        if "reject" in found and not (self.wish.partial and "ask" in found):
+            return "refused"
+        return "waits" if "ask" in found else "nothing"
+
+
+def quiet(_step: Step) -> None:
+    """Nobody watches."""
+
+
+def deliver(wish: Wish, *, tell: Tell = quiet, books: dict[str, Book] | None = None) -> Delivered:
+    """Read and understand the files, and work out what publishing them would change.
+
+    StoreTrouble: the board cannot be read.
+    """
+    known = knowledge(wish.board)
+    arrivals = take(wish, known, tell=tell, books={} if books is None else books)
+    arrivals = [_with_memory(arrival, wish, known) for arrival in arrivals]
+    arrivals = with_departments(arrivals, [one.id for one in known.departments])
+    found = Delivered(wish, tuple(arrivals), known)
+    clear = [arrival for arrival in arrivals if arrival.is_clear]
+    if not clear or (len(clear) < len(arrivals) and not wish.partial):
+        return found
+    tell(Step("compare", "", len(arrivals), len(arrivals)))
+    ready = parcel.delivery(clear, wish, as_of=as_of(clear, wish))
+    if not ready.tables:
+        return found
+    effect = store.plan(wish.board, ready)
+    return replace(found, ready=replace(ready, base=effect.base), effect=effect)
+
+
+def publish(found: Delivered, *, tell: Tell = quiet) -> store.VersionInfo:
+    """Make the delivery the current version, and remember what was answered for it.
+
+    StoreTrouble: nothing was published, and its sentence says why.
+    """
+    tell(Step("publish", "", len(found.arrivals), len(found.arrivals)))
+    version = store.publish(found.wish.board, found.ready)
+    clear = [arrival for arrival in found.arrivals if arrival.is_clear]
+    remember(clear, found.wish, found.known)
+    files = [arrival.file.name for arrival in clear]
+    store.note(
+        found.wish.who,
+        "publish",
+        {"board": version.board, "version": version.number, "files": files},
+    )
+    return version
+
+
+def as_of(arrivals: list[Arrival], wish: Wish) -> date:
+    """The date of the version: the one asked for, else the latest that a file speaks of."""
+    if wish.as_of:
+        return wish.as_of
+    told = [arrival.as_of for arrival in arrivals if arrival.dated_by == "file" and arrival.as_of]
+    return max(told, default=date.today())
+
+
+def _with_memory(arrival: Arrival, wish: Wish, known: Known) -> Arrival:
+    if arrival.understood is None:
+        return arrival
+    told = answered_before(arrival, wish.answers, known)
+    return replace(arrival, told=(*arrival.told, *told))

@@ -1,0 +1,44 @@
+"""What the board knows before a delivery: its lists, confirmed spellings and answers."""
+
+from oneboard import store
+from oneboard.ingest.known import LISTS, Known, Reference
+
+NO_LIST = """
+select count(*) = 0 from data.department
+where dept_id <> dept_name or dept_type is not null or parent_dept_id is not null
+"""
+
+
+def knowledge(board: str) -> Known:
+    """Departments, people and projects of the version being served, and what people answered."""
+    return Known(
+        **_lists(board),
+        remembered=store.remembered_answers(board),
+        currency=str(store.current_settings()["currency"]),
+    )
+
+
+def _lists(board: str) -> dict[str, tuple[Reference, ...]]:
+    try:
+        connection = store.open_version(board)
+    except store.NoVersion:
+        return {}
+    with connection.cursor() as cursor:
+        found = {}
+        for table, (name, key, names) in LISTS.items():
+            listed = ", ".join((key, *names))
+            rows = cursor.execute(f"select {listed} from data.{table}").fetchall()
+            found[name] = _references(rows, store.aliases(board, table))
+        if cursor.execute(NO_LIST).fetchone() == (True,):
+            found["departments"] = ()  # names out of files, not a list anybody delivered
+    return found
+
+
+def _references(rows: list[tuple], aliases: dict[str, str]) -> tuple[Reference, ...]:
+    spelled: dict[str, list[str]] = {}
+    for spelling, target in aliases.items():
+        spelled.setdefault(target, []).append(spelling)
+    return tuple(
+        Reference(one, tuple(name for name in (*names, *spelled.get(one, ())) if name))
+        for one, *names in rows
+    )

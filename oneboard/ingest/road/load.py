@@ -1,0 +1,28 @@
+"""The whole road in one step: deliver, publish what is clear, report."""
+
+from typing import Any
+
+from oneboard import store
+from oneboard.ingest.model import Book
+from oneboard.ingest.road import report
+from oneboard.ingest.road.deliver import Delivered, deliver, publish, quiet
+from oneboard.ingest.road.take import Tell
+from oneboard.ingest.road.wish import Wish
+
+
+def load(
+    wish: Wish,
+    *,
+    dry_run: bool = False,
+    tell: Tell = quiet,
+    books: dict[str, Book] | None = None,
+) -> dict[str, Any]:
+    """The report of a delivery; what the store cannot do is part of it."""
+    found, version = Delivered(wish, ()), None
+    try:
+        found = deliver(wish, tell=tell, books=books)
+        if found.ready and not dry_run:
+            version = publish(found, tell=tell)
+    except store.StoreTrouble as trouble:
+        return report.report(found, trouble=trouble)
+    return report.report(found, version=version)

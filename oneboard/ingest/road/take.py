@@ -1,0 +1,114 @@
+"""Reading and understanding the files of a delivery, lists before what speaks of them."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from oneboard.dictionary import tables
+from oneboard.ingest.known import LISTS, Known, learn
+from oneboard.ingest.model import Book, Refused
+from oneboard.ingest.read import read
+from oneboard.ingest.road import dates
+from oneboard.ingest.road.arrival import Arrival
+from oneboard.ingest.road.blocked import with_blocked
+from oneboard.ingest.road.order import rank
+from oneboard.ingest.road.wish import File, Wish
+from oneboard.ingest.understand import understand
+
+READERS = 2
+
+
+@dataclass(frozen=True)
+class Step:
+    """How far a delivery is. `what`: read, understand, compare, publish."""
+
+    what: str
+    file: str
+    done: int
+    total: int
+
+
+Tell = Callable[[Step], None]
+
+
+def take(wish: Wish, known: Known, *, tell: Tell, books: dict[str, Book]) -> list[Arrival]:
+    """Every file of the wish, read and understood, in the order of the wish.
+
+    `books` keeps what was read by path and reading, so that new answers need no new reading.
+    """
+    read_in = _read_all(wish, tell=tell, books=books)
+    arrivals = {at: _refused(wish.files[at], found) for at, found in enumerate(read_in)}
+    open_books = {at: book for at, book in enumerate(read_in) if isinstance(book, Book)}
+    ranks = {at: _rank(book, wish, known, len(open_books)) for at, book in open_books.items()}
+    for done, at in enumerate(sorted(open_books, key=lambda at: ranks[at])):
+        tell(Step("understand", wish.files[at].name, done, len(open_books)))
+        arrivals[at] = _understood(wish, wish.files[at], open_books[at], known)
+        if arrivals[at].understood and (arrivals[at].is_clear or not wish.partial):
+            known = learn(known, arrivals[at].understood.staged)
+    return [arrivals[at] for at in range(len(wish.files))]
+
+
+def _read_all(wish: Wish, *, tell: Tell, books: dict[str, Book]) -> list[Book | Refused]:
+    """Two at a time, each in a process of its own."""
+
+    def one(at: int) -> Book | Refused:
+        tell(Step("read", wish.files[at].name, at, len(wish.files)))
+        return _read(wish.files[at], wish, books)
+
+    with ThreadPoolExecutor(READERS) as pool:
+        return list(pool.map(one, range(len(wish.files))))
+
+
+def _read(file: File, wish: Wish, books: dict[str, Book]) -> Book | Refused:
+    """A reading chosen by a person counts more than the one found."""
+    encoding = wish.answers.get(f"{file.name}||encoding|")
+    delimiter = wish.answers.get(f"{file.name}||delimiter|")
+    key = f"{file.path}|{file.name}|{encoding}|{delimiter}"
+    try:
+        if key not in books:
+            books[key] = read(
+                file.path,
+                file=file.name,
+                encoding=encoding or None,
+                delimiter=delimiter or None,
+                words=header_words(),
+            )
+        return books[key]
+    except Refused as refused:
+        return refused
+
+
+@cache
+def header_words() -> tuple[str, ...]:
+    """Headers that tell a right decoding from a wrong one."""
+    spelled = (
+        header for table in tables().values() for one in table.columns for header in one.headers
+    )
+    return tuple(dict.fromkeys(word for word in spelled if not word.isascii()))
+
+
+def _rank(book: Book, wish: Wish, known: Known, count: int) -> int:
+    return rank(book, wish.answers, known) if count > 1 else len(LISTS)
+
+
+def _refused(file: File, found: Book | Refused) -> Arrival:
+    return Arrival(file, refused=found if isinstance(found, Refused) else None)
+
+
+def _understood(wish: Wish, file: File, book: Book, known: Known) -> Arrival:
+    as_of, dated_by = _date(wish, book)
+    arrival = Arrival(file, book.sha256, as_of, dated_by)
+    try:
+        found = understand(book, answers=wish.answers, known=replace(known, as_of=as_of))
+    except Refused as refused:
+        return replace(arrival, refused=refused)
+    return with_blocked(replace(arrival, understood=found), wish.answers)
+
+
+def _date(wish: Wish, book: Book) -> tuple[date, str]:
+    if wish.as_of:
+        return wish.as_of, "wish"
+    told = dates.told(book, today=date.today())
+    return (told, "file") if told else (date.today(), "today")
