@@ -180,6 +180,7 @@ class Staged:
     sheet: str | None
     rows: pa.Table
     cells: dict[str, str]
+    whole: bool = True  # False: fed beside the block's own table, so not a whole list of anything
 
 
 @dataclass(frozen=True)

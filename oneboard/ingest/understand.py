@@ -30,7 +30,9 @@ def understand(
     told = [*book.issues, *found.issues, *about_rows(drafts)]
     asked = [*found.questions, *asked]
     if not found.drafts and not found.questions:
-        asked += nothing_found(book, answers)
+        nothing = nothing_found(book, answers)
+        asked += nothing.questions
+        told += nothing.issues
     for draft, here in zip(drafts, results, strict=True):
         told += [*draft.issues, *(issue for result in here for issue in result.issues)]
         asked += [*draft.questions, *(one for result in here for one in result.questions)]

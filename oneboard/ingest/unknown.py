@@ -3,24 +3,28 @@
 from collections.abc import Mapping
 
 from oneboard.ingest.desk import Desk, table_choices
+from oneboard.ingest.find import NO, Found
 from oneboard.ingest.layout.grid import cells_at
-from oneboard.ingest.model import Book, Question
+from oneboard.ingest.model import Book, Issue, Question, Sheet
 
 
-def nothing_found(book: Book, answers: Mapping[str, str]) -> list[Question]:
-    """For each sheet with cells, unless it was skipped: which row is the header?"""
-    asked = []
-    for sheet in book.sheets:
-        desk = Desk(book.file, sheet.name, answers)
-        if len(sheet.rows) and desk.answer("skip") is None:
-            words = [cell.text for cell in cells_at(sheet, 0)]
-            asked.append(
-                desk.ask(
-                    "table",
-                    "",
-                    code="TABLE",
-                    choices=table_choices(),
-                    headers=", ".join(words[:8]),
-                )
-            )
-    return asked
+def nothing_found(book: Book, answers: Mapping[str, str]) -> Found:
+    """A question for each sheet with cells that was not left out; without any, nothing to load."""
+    desks = [(sheet, Desk(book.file, sheet.name, answers)) for sheet in book.sheets]
+    open_sheets = [
+        (sheet, desk)
+        for sheet, desk in desks
+        if len(sheet.rows) and desk.answer("skip") in (None, NO) and sheet.state == "visible"
+    ]
+    if any(desk.answer("skip") for _, desk in desks):
+        return Found()
+    if not open_sheets:
+        return Found(
+            issues=(Issue("NO_ROWS", "block", book.sheets[0].name if book.sheets else None),)
+        )
+    return Found(questions=tuple(_ask(sheet, desk) for sheet, desk in open_sheets))
+
+
+def _ask(sheet: Sheet, desk: Desk) -> Question:
+    said = ", ".join(cell.text for cell in cells_at(sheet, 0)[:8])
+    return desk.ask("table", "", code="TABLE", choices=table_choices(), headers=said)

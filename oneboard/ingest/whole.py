@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from oneboard.dictionary import tables
 from oneboard.ingest.decide.draft import Draft
 from oneboard.ingest.decide.year import period_in
 from oneboard.ingest.desk import Desk, worded
 from oneboard.ingest.model import Choice, Issue, Question
 from oneboard.ingest.places import address
 
-ALL, LAST, MONTHS, SNAPSHOTS = "all", "last", "months", "snapshots"
+ALL, LAST, MONTHS, SNAPSHOTS, DEPARTMENTS = "all", "last", "months", "snapshots", "departments"
 Decide = Callable[[Draft], Draft]
 
 
@@ -23,9 +24,9 @@ def settle(drafts: Sequence[Draft], decide: Decide) -> tuple[list[Draft], list[Q
 
 def about_rows(drafts: Sequence[Draft]) -> list[Issue]:
     """Tables without a record; when no table of the file has one, nothing can be loaded."""
-    tables = [draft for draft in drafts if draft.table is not None]
-    empty = [draft for draft in tables if not len(draft.rows.positions)]
-    severity = "block" if len(empty) == len(tables) else "info"
+    known = [draft for draft in drafts if draft.table is not None]
+    empty = [draft for draft in known if not len(draft.rows.positions)]
+    severity = "block" if len(empty) == len(known) else "info"
     return [
         Issue("NO_ROWS", severity, draft.sheet.name, draft.header_cell(draft.frame.left))
         for draft in empty
@@ -89,41 +90,57 @@ def _as_said(
 ) -> list[Draft]:
     if said == LAST:
         return [one for one in drafts if one not in group[:-1]]
-    if said in (MONTHS, SNAPSHOTS):
-        again = {id(one): decide(_with_period(one, said)) for one in group}
+    if said in (MONTHS, SNAPSHOTS, DEPARTMENTS):
+        again = {id(one): decide(_fresh(one, _from_name(one, said))) for one in group}
         return [again.get(id(one), one) for one in drafts]
     return drafts
 
 
-def _with_period(draft: Draft, said: str) -> Draft:
-    """The draft before its decisions, with the sheet's month as an answer."""
-    period = period_in(draft.titles)
-    fresh = replace(
-        Draft(draft.desk, draft.known, draft.sheet, draft.frame),
+def _fresh(draft: Draft, given: dict[str, str]) -> Draft:
+    """The draft before its decisions, with what the sheet's name says as answers."""
+    desk = replace(draft.desk, given={**given, **draft.desk.given})
+    return replace(
+        Draft(desk, draft.known, draft.sheet, draft.frame),
         titles=draft.titles,
         sideways=draft.sideways,
         headings=draft.headings,
     )
+
+
+def _from_name(draft: Draft, said: str) -> dict[str, str]:
+    desk, column = draft.desk, _unfilled_department(draft)
+    if said == DEPARTMENTS:
+        return {desk.id("constant", column): draft.sheet.name or ""} if column else {}
+    period = period_in(draft.titles)
     if period is None or period.year is None or period.last_day is None:
-        return fresh
-    desk, day = draft.desk, period.last_day.isoformat()
-    given = {desk.id("constant", "project.as_of_date"): day}
-    if said == MONTHS:
-        given = {
-            desk.id("table"): "budget",
-            desk.id("constant", "budget.fiscal_year"): str(period.year),
-            desk.id("constant", "budget.month"): str(period.last_month),
-            desk.id("constant", "spend.biz_date"): day,
-        }
-        spent = [one for one in draft.headings if one.role == "actual"]
-        given |= {desk.id("column", draft.place(one.column)): "spend.amount" for one in spent}
-    return replace(fresh, desk=replace(desk, given={**given, **desk.given}))
+        return {}
+    day = period.last_day.isoformat()
+    if said == SNAPSHOTS:
+        return {desk.id("constant", "project.as_of_date"): day}
+    spent = [draft.place(one.column) for one in draft.headings if one.role == "actual"]
+    return {
+        desk.id("table"): "budget",
+        desk.id("constant", "budget.fiscal_year"): str(period.year),
+        desk.id("constant", "budget.month"): str(period.last_month),
+        desk.id("constant", "spend.biz_date"): day,
+        **{desk.id("column", place): "spend.amount" for place in spent},
+    }
+
+
+def _unfilled_department(draft: Draft) -> str:
+    """The department column of the block's table that no column of the sheet fills."""
+    table = tables()[draft.table or ""]
+    filled = {one.column for found in draft.targets.values() for one in found}
+    references = [one.name for one in table.columns if one.refers_to == "department.dept_id"]
+    unfilled = [name for name in references[:1] if name not in filled]
+    return f"{table.name}.{unfilled[0]}" if unfilled else ""
 
 
 def _ask_sheets(desk: Desk, table: str, group: Sequence[Draft]) -> Question:
     periods = [period_in(draft.titles) for draft in group]
     dated = all(periods) and len(set(periods)) == len(group)
     offered = [ALL, LAST, *((MONTHS, SNAPSHOTS) if dated and table == "project" else ())]
+    offered += [DEPARTMENTS] if not dated and _unfilled_department(group[0]) else []
     return desk.ask(
         "sheets",
         table,

@@ -8,6 +8,7 @@ from oneboard.ingest.decide.columns import (
 )
 from oneboard.ingest.decide.constants import with_constants
 from oneboard.ingest.decide.cross import with_cross
+from oneboard.ingest.decide.currencies import with_rates
 from oneboard.ingest.decide.date_orders import with_date_orders
 from oneboard.ingest.decide.decimals import with_decimal
 from oneboard.ingest.decide.period_columns import with_period_columns
@@ -27,6 +28,7 @@ STEPS = (
     with_period_columns,
     with_shared_keys,
     with_rows,
+    with_rates,
     with_units,
     with_decimal,
     with_date_orders,

@@ -28,7 +28,7 @@ def with_cross(draft: Draft) -> Draft:
         return draft
     coded = _coded(unknown)
     if coded:
-        return _with_targets(draft, coded)
+        return _with_targets(_of_table(draft, coded), coded)
     if draft.desk.answer("table") is None and _looks_crossed(draft, unknown):
         return draft.asking([_question(draft, unknown)])
     return draft
@@ -110,6 +110,15 @@ def _choice(table: str, dimension: str) -> Choice:
     column = tables()[table].column(dimension)
     value = f"{table}.{measure.name}{{{dimension}}}"
     return Choice(value, f"{measure.en}: {column.en}", f"{measure.zh}: {column.zh}")
+
+
+def _of_table(draft: Draft, targets: dict[int, Target]) -> Draft:
+    """A sheet that nothing else explains is of the table its headers are values of."""
+    if draft.table is not None or draft.left_out:
+        return draft
+    asked = tuple(one for one in draft.questions if one.code != "TABLE")
+    table = next(iter(targets.values())).table
+    return replace(draft, table=table, questions=asked)
 
 
 def _as_said(draft: Draft, unknown: Sequence[Heading], said: str) -> Draft:

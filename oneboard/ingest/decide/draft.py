@@ -13,7 +13,7 @@ from oneboard.ingest.known import Known
 from oneboard.ingest.layout.frames import Frame
 from oneboard.ingest.layout.grid import cells_at
 from oneboard.ingest.layout.rows import Rows
-from oneboard.ingest.match.heading import Heading, heading_of
+from oneboard.ingest.match.heading import Heading, heading_of, plain_year
 from oneboard.ingest.model import Issue, Question, Sheet, Target
 from oneboard.ingest.places import column_of, letter
 
@@ -108,7 +108,16 @@ def headings_of(sheet: Sheet, frame: Frame) -> tuple[Heading, ...]:
             cell = row.get(_source(sheet, at, column, row.keys()))
             if cell and (cell.text, cell.kind) not in written.get(column, []):
                 written.setdefault(column, []).append((cell.text, cell.kind))
-    return tuple(heading_of(column, cells) for column, cells in sorted(written.items()))
+    headings = [heading_of(column, cells) for column, cells in sorted(written.items())]
+    return tuple(_with_plain_years(headings))
+
+
+def _with_plain_years(headings: list[Heading]) -> list[Heading]:
+    """Headers 2024, 2025, 2026 side by side are periods; one such number alone is not."""
+    years = {one.column: plain_year(one.parts[-1]) for one in headings if one.parts}
+    if sum(year is not None for year in years.values()) < 2:
+        return headings
+    return [replace(one, period=years.get(one.column) or one.period) for one in headings]
 
 
 def titles_of(sheet: Sheet, frame: Frame) -> tuple[str, ...]:

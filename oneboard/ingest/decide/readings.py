@@ -48,11 +48,17 @@ def _ask(draft: Draft, column: int) -> Question:
         "percent",
         draft.place(column),
         code="PERCENT",
-        guess="mixed",
+        guess=_guess(draft, column),
         choices=[worded(value, f"percent_{value}") for value in READINGS],
         cell=draft.header_cell(column),
         header=draft.heading(column).text,
     )
+
+
+def _guess(draft: Draft, column: int) -> str | None:
+    """Figures below and above 1 side by side are most likely both kinds."""
+    cells = draft.cells(column)
+    return "mixed" if bool((figures(cells, plain_mask(cells)) > 1).any()) else None
 
 
 def _told(draft: Draft, column: int, table: str, name: str) -> Issue:

@@ -47,13 +47,15 @@ def period_in(titles: tuple[str, ...]) -> Period | None:
 def _needs_year(draft: Draft) -> bool:
     if any(one.period and one.period.year is None for one in draft.headings):
         return True
-    columns = tables()[draft.table or ""].names
-    if "fiscal_year" not in columns or any(one.period for one in draft.headings):
+    yearly = [
+        one for one in {draft.table, *draft.fed} if "fiscal_year" in tables()[one or ""].names
+    ]
+    if not yearly or any(one.period for one in draft.headings):
         return False
-    guessed = {guess.column for one in draft.headings for guess in one.best(draft.table or "")}
+    guessed = {guess.column for one in draft.headings for guess in one.best(yearly[0] or "")}
     answered = draft.desk.answers("column").values()
     by_answer = any("fiscal_year" in answer for answer in answered)
-    constant = draft.desk.answer("constant", f"{draft.table}.fiscal_year")
+    constant = draft.desk.answer("constant", f"{yearly[0]}.fiscal_year")
     return "fiscal_year" not in guessed and not by_answer and constant is None
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from oneboard.ingest.layout.grid import Cell, among, cells_at
-from oneboard.ingest.match.heading import guesses, known_exactly
+from oneboard.ingest.match.heading import guesses, known_exactly, period_and_word, plain_year
 from oneboard.ingest.model import Kind, Sheet
-from oneboard.ingest.periods import period_of
 
 LOOKED_AT = 400  # rows looked at cell by cell; further down only known header words are sought
 LIKENESS_UP_TO = 60  # rows in which a misspelled header is looked for
@@ -52,10 +51,6 @@ def judge(cells: Sequence[Cell], *, at: int, likeness: bool = True) -> Candidate
     return Candidate(at=at, points=points, fields=fields, exact=exact, periods=periods)
 
 
-def plain_year(text: str) -> int | None:
-    return int(text) if len(text) == 4 and text.isdigit() and 1990 <= int(text) <= 2100 else None
-
-
 def _candidate(sheet: Sheet, at: int) -> Candidate | None:
     cells = cells_at(sheet, at)
     if not cells or sum(cell.kind in NUMBERS for cell in cells) > 0.7 * len(cells) + 1:
@@ -91,13 +86,13 @@ def _fields(texts: Sequence[str], *, likeness: bool) -> tuple[float, int, int]:
 def _is_period(cell: Cell) -> bool:
     if cell.kind in DATES:
         return cell.text[8:10] == "01"
-    return cell.kind is Kind.TEXT and period_of(cell.text) is not None
+    return cell.kind is Kind.TEXT and period_and_word(cell.text, cell.kind)[0] is not None
 
 
 def _years(cells: Sequence[Cell]) -> list[int]:
     """Plain years standing side by side as headers: 2023, 2024, 2025."""
     years = [plain_year(cell.text) for cell in cells]
-    found = [year for year in years if year]
+    found = [year.year or 0 for year in years if year]
     rising = all(b - a == 1 for a, b in zip(found, found[1:], strict=False))
     return found if len(found) >= 3 and rising else []
 

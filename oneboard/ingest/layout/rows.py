@@ -100,10 +100,10 @@ def _is_section(shape: Shape, at: int, cells: Sequence[Cell]) -> bool:
 def _apart(shape: Shape, at: int, cells: Sequence[Cell], last_record: int) -> bool:
     """Few texts after a blank row, without a key: words about the table, or a further title."""
     sheet, frame = shape.sheet, shape.frame
-    lone = len(cells) == 1 and shape.width >= 4 and cells[0].column == frame.left
+    gap = int(sheet.rows[at]) - int(sheet.rows[last_record]) > 1
+    lone = len(cells) == 1 and (shape.width >= 4 or gap) and cells[0].column == frame.left
     if lone and not frame.fixed and pattern("rows", "table_title").match(straight(cells[0].text)):
         return True
-    gap = int(sheet.rows[at]) - int(sheet.rows[last_record]) > 1
     has_key = any(cell.column == shape.key and _has_digit(cell.text) for cell in cells)
     few = len(cells) <= max(1, shape.width // 4)
     return gap and few and shape.key is not None and not has_key and last_record >= frame.start

@@ -16,6 +16,7 @@ HAS_ID = 0.5
 LACKS, LACKS_KEY = 0.05, 0.6
 MARGIN = 0.2
 LEAST_PERIODS = 3
+LEAST_OF_PROJECT = 4  # columns about projects that make another list a project list as well
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,11 @@ def choose(headings: Sequence[Heading], titles: Sequence[str]) -> Choice | None:
         (_weigh(table, usable, periods, titles) for table in tables().values()),
         key=lambda choice: -choice[1],
     )
-    (best, score), (_, second) = ranked[0], ranked[1]
+    (best, score), (rival, second) = ranked[0], ranked[1]
     if not best.columns and not periods:
         return None
-    sure = score - second >= MARGIN and _is_enough(best, usable, periods)
-    return Choice(best, score, sure)
+    apart = score - second >= MARGIN or _go_together(best, rival, usable)
+    return Choice(best, score, apart and _is_enough(best, usable, periods))
 
 
 def fits(table: str, headings: Sequence[Heading], *, without: Collection[str] = ()) -> Assignment:
@@ -134,10 +135,17 @@ def _is_whole(table: Table, own: Assignment, main: Assignment) -> bool:
     shared = set(shared_columns(main, table).values())
     here = own.columns | shared
     must = [column.name for column in needed(table) if column.not_null]
+    if table.name == "project":
+        return "project_name" in own.columns and len(own.taken) >= LEAST_OF_PROJECT
     if not all(name in here for name in must):
-        return table.name == "project" and {"project_name"} <= own.columns and len(own.taken) >= 4
+        return False
     exact = [guess for guess in own.taken.values() if guess.score > 0.97]
     return any(guess.column in must for guess in exact)
+
+
+def _go_together(best: Assignment, rival: Assignment, usable: Sequence[Heading]) -> bool:
+    """Two tables in one sheet, a list with receipts: both are fed, so nothing is in doubt."""
+    return rival.table in {own.table for own in further(best, usable)}
 
 
 def _disputed(main: Assignment, heading: Heading) -> bool:

@@ -11,6 +11,7 @@ from oneboard.ingest.lexicon import words
 from oneboard.ingest.match import vocabulary
 from oneboard.ingest.match.fold import fold, straight
 from oneboard.ingest.match.vocabulary import Guess
+from oneboard.ingest.model import Kind
 from oneboard.ingest.periods import Period, period_of
 
 LONGEST = 60
@@ -70,11 +71,11 @@ def heading_of(column: int, cells: Sequence[tuple[str, int]]) -> Heading:
     parts, own_unit, period = [], None, None
     for at, (text, kind) in enumerate(cells):
         lone = unit(text) if at else None
-        found = None if lone else period_of(text, kind)
+        found, word = (None, text) if lone else period_and_word(text, kind)
         own_unit = lone or unit_in(text) or own_unit
         period = found or period
-        if not lone and not found:
-            parts.append(text)
+        if not lone and word:
+            parts.append(word)
     texts = tuple(text for text, _ in cells)
     last = parts[-1] if parts else ""
     is_range = fold(last) in _ranges()
@@ -97,6 +98,28 @@ def unit_in(text: str) -> Unit | None:
     slash = AFTER_SLASH.search(flat)
     found = [one for one in (*bracketed, unit(slash[1]) if slash else None) if one]
     return found[-1] if found else None
+
+
+def period_and_word(text: str, kind: int) -> tuple[Period | None, str]:
+    """A period and what is said of it: 2025年预算 is 2025 and 预算, 1月 is January and nothing."""
+    whole = period_of(text, Kind(kind))
+    if whole is not None:
+        return whole, ""
+    bare = BRACKETS.sub("", straight(text)).strip()
+    for word in sorted({*words("columns")["plan"], *words("columns")["actual"]}, key=len)[::-1]:
+        said = bare.lower()
+        for rest in (said.removesuffix(word.lower()), said.removeprefix(word.lower())):
+            rest = rest.strip(" -_/")
+            found = None if rest == said else period_of(rest) or plain_year(rest)
+            if found is not None:
+                return found, word
+    return None, text
+
+
+def plain_year(text: str) -> Period | None:
+    """Four digits that are a year; a header of them alone counts only beside others."""
+    is_year = len(text) == 4 and text.isdigit() and 1990 <= int(text) <= 2100
+    return Period(int(text), "Y") if is_year else None
 
 
 def role_of(parts: Sequence[str]) -> str:

@@ -44,7 +44,8 @@ def stage(draft: Draft, table: str) -> Result:
     laid, rules = _by_rules(draft, values, laid)
     sums = control_sums(draft, values) if table == draft.table else []
     letters = {one.name: draft.place(one.at) for one in values.plain.values()}
-    staged = Staged(table, draft.sheet.name, in_order(table, laid.rows), letters)
+    rows, own = in_order(table, laid.rows), table == draft.table
+    staged = Staged(table, draft.sheet.name, rows, letters, whole=own)
     told = (*issues, *doubles, *missing, *repeats, *rules, *sums)
     return Result(staged, told, questions, _dropped(draft, values, out))
 
@@ -111,7 +112,8 @@ def _without_gaps(draft: Draft, values: Values, laid: Laid) -> tuple[Laid, list[
             keep &= ~gaps
         faulty = list(filled.cleaned.faults.values())
         known = np.isin(laid.records, np.concatenate(faulty)) if faulty else np.zeros_like(gaps)
-        severity = "block" if column.not_null else "warn"
+        lost = np.unique(laid.records[gaps & ~known])
+        severity = tell.held_back(draft, len(lost)) if column.not_null else "warn"
         issues += tell.at_records(
             draft,
             values.table,
@@ -119,7 +121,7 @@ def _without_gaps(draft: Draft, values: Values, laid: Laid) -> tuple[Laid, list[
             column.name,
             "REQUIRED",
             severity,
-            np.unique(laid.records[gaps & ~known]),
+            lost,
         )
     return _kept(laid, keep), issues
 
@@ -134,9 +136,17 @@ def _is_open(draft: Draft, at: int, kind: str) -> bool:
 def _without_repeats(draft: Draft, values: Values, laid: Laid) -> tuple[Laid, list[Issue]]:
     twice = repeated_keys(laid.rows, tables()[values.table])
     main = values.table == draft.table
-    issues = _told(draft, values, laid, "DUP_ROW", "warn", twice.same) if main else []
-    issues += _told(draft, values, laid, "DUP_KEY", "block", twice.other, first=twice.first)
+    severity = tell.held_back(draft, len(twice.other))
+    told = main and not _has_finer(draft, values.table)
+    issues = _told(draft, values, laid, "DUP_ROW", "warn", twice.same) if told else []
+    issues += _told(draft, values, laid, "DUP_KEY", severity, twice.other, first=twice.first)
     return _kept(laid, _all_but(laid, np.r_[twice.same, twice.other])), issues
+
+
+def _has_finer(draft: Draft, table: str) -> bool:
+    """Does the block also feed a table with several rows for one of this table?"""
+    key = tables()[table].key[0]
+    return any(key in tables()[other].key for other in draft.fed if other != table)
 
 
 def _by_rules(draft: Draft, values: Values, laid: Laid) -> tuple[Laid, list[Issue]]:

@@ -11,8 +11,7 @@ from oneboard.ingest.decide.draft import Draft
 from oneboard.ingest.model import Issue
 
 MOST = 1_000
-BLOCKING = frozenset({"RANGE"})
-INFORMING = frozenset({"DATE_PRECISION"})
+TOO_MANY = 0.5  # held back beyond this share of the records, the file is not what it seems
 
 
 def faults(
@@ -21,16 +20,13 @@ def faults(
     """Issues of one sheet column, by records."""
     issues = []
     for code, records in found.items():
-        severity = severity_of(table, name, code)
-        issues += at_records(draft, table, at, name, code, severity, records)
+        issues += at_records(draft, table, at, name, code, "warn", records)
     return issues
 
 
-def severity_of(table: str, name: str, code: str) -> str:
-    """A level out of its scale blocks; a date known to the month only informs; else a warning."""
-    if code in BLOCKING and tables()[table].column(name).type == "level":
-        return "block"
-    return "info" if code in INFORMING else "warn"
+def held_back(draft: Draft, count: int) -> str:
+    """Single records that cannot be loaded are a warning; most of them block the file."""
+    return "block" if count > TOO_MANY * len(draft.rows.positions) else "warn"
 
 
 def at_records(
