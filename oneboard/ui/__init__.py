@@ -3,6 +3,7 @@
 import streamlit as st
 
 from oneboard.ui.ask import ask
+from oneboard.ui.attention import attention
 from oneboard.ui.card import show
 from oneboard.ui.page import page, section, sentence
 from oneboard.ui.state import choices, say
@@ -14,6 +15,7 @@ tabs = st.tabs
 
 __all__ = [
     "ask",
+    "attention",
     "choices",
     "columns",
     "page",

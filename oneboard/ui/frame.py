@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from oneboard import dictionary, query, store, text
-from oneboard.ui import state
+from oneboard.ui import state, trouble
 from oneboard.ui.escape import plain
 
 
@@ -30,7 +30,8 @@ def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
         }
     )
     _board_line(lang)
-    current.run()
+    with trouble.told():
+        current.run()
 
 
 def _page(page: Page, lang: str, home: str) -> st.Page:

@@ -72,7 +72,9 @@ def _against(row: Row, unit: str, lang: str) -> str:
     word = text.say(f"state.{row.state or 'unknown'}", lang)
     if row.plan is None:
         return word
-    return text.say("tile.plan", lang, word=word, plan=form.value(row.plan, unit, lang))
+    own = f"against.{row.figure}"  # some figures are read against something else than a plan
+    key = own if text.knows(own) else "tile.plan"
+    return text.say(key, lang, word=word, plan=form.value(row.plan, unit, lang))
 
 
 def _help(metric: dictionary.Metric, row: Row, answer: Answer, lang: str) -> str:

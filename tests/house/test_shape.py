@@ -66,7 +66,10 @@ def test_every_file_says_what_it_is_for(path):
     assert ast.get_docstring(tree(path))
 
 
-@pytest.mark.parametrize("path", python(), ids=named)
+LAST_RESORT = "oneboard/ui/trouble.py"  # the one place that turns any failure into a sentence
+
+
+@pytest.mark.parametrize("path", [p for p in python() if named(p) != LAST_RESORT], ids=named)
 def test_errors_are_caught_by_name(path):
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.ExceptHandler):
