@@ -63,18 +63,19 @@ def derive(bench: Bench, *, as_of: date) -> None:
 
 def _span(bench: Bench, as_of: date) -> tuple[date, date]:
     """From the January before the first date in the data to the December after the last."""
-    found = [as_of]
-    for low, high in _ends(bench):
-        found += [day for day in (low, high) if day is not None]
-    first, last = max(min(found), EARLIEST), min(max(found), LATEST)
+    days = " union all ".join(_ends())
+    found = bench.rows(f"select min(low), max(high) from ({days})")[0]
+    known = [as_of, *(day for day in found if day is not None)]
+    first, last = max(min(known), EARLIEST), min(max(known), LATEST)
     return first.replace(month=1, day=1), last.replace(month=12, day=1)
 
 
-def _ends(bench: Bench) -> Iterator[tuple[date | None, date | None]]:
+def _ends() -> Iterator[str]:
+    """The first and last day of every column with dates or years."""
     for table in tables().values():
         for column in table.columns:
             name = quoted(column.name)
             if column.type == "year":
                 name = f"make_date(cast({name} as bigint), 1, 1)"
             if column.type in ("date", "year") and not table.restricted:
-                yield bench.rows(f"select min({name}), max({name}) from {quoted(table.name)}")[0]
+                yield f"select min({name}) as low, max({name}) as high from {quoted(table.name)}"

@@ -11,11 +11,11 @@ def read(board: Board) -> int | None:
     """The current number; None for a board that was never published to."""
     try:
         return int(json.loads(board.pointer.read_bytes())["number"])
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         if numbers_on_disk(board):
             raise StoreTrouble("pointer_missing", board=board.name) from None
         return None
-    except (ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise StoreTrouble("pointer_broken", board=board.name) from error
 
 

@@ -62,8 +62,11 @@ def writing(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise _named(error.errno, folder, error.strerror or str(error)) from error
-    except duckdb.IOException as error:
-        raise _named(_errno_in(str(error)), folder, str(error)) from error
+    except duckdb.Error as error:
+        code = _errno_in(str(error))
+        if code is None and not isinstance(error, duckdb.IOException):
+            raise  # a mistake of ours, not of the disk
+        raise _named(code, folder, str(error)) from error
 
 
 def _errno_in(message: str) -> int | None:

@@ -82,11 +82,10 @@ def _content(table: Table, touched: frozenset[str]) -> str:
 
 
 def _write_table(bench: Bench, table: Table, database: str, touched: frozenset[str]) -> None:
-    columns = columns_of(table)
-    bench.run(create(f"{database}.main.{table.name}", columns))
-    shown = listed(name for name, _ in columns)
+    shown = listed(name for name, _ in columns_of(table))
     bench.run(
-        f"insert into {database}.main.{table.name} select {shown} from {_content(table, touched)}"
+        f"create table {database}.main.{table.name} as"
+        f" select {shown} from {_content(table, touched)}"
     )
 
 
