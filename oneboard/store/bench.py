@@ -13,6 +13,7 @@ import pyarrow as pa
 from oneboard.store.attach import text
 from oneboard.store.paths import Board
 from oneboard.store.shape import Columns, create, every_table, quoted
+from oneboard.store.version import files
 
 MEMORY = "2GB"  # beyond it DuckDB spills into the folder of the bench
 
@@ -56,9 +57,8 @@ def bench(board: Board, base: int | None, *, spill: Path) -> Iterator[Bench]:
 
 def show(con: duckdb.DuckDBPyConnection, board: Board, number: int | None, *, prefix: str) -> None:
     """Attach a version and its restricted part; `<prefix>_<table>` shows both as one."""
-    files = [] if number is None else [board.file(number), board.restricted_file(number)]
     names = []
-    for place, path in enumerate(path for path in files if path.exists()):
+    for place, path in enumerate(files(board, number) if number is not None else []):
         names.append(f"{prefix}_file_{place}")
         con.execute(f"attach {text(str(path))} as {names[-1]} (read_only)")
     there = _columns(con, names)

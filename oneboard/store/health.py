@@ -6,8 +6,8 @@ from pathlib import Path
 
 from oneboard.store import pointer
 from oneboard.store.paths import Board, at, data_folder
-from oneboard.store.trouble import BrokenVersion, NotWritable, StoreTrouble
-from oneboard.store.version import VersionInfo, described, version
+from oneboard.store.trouble import BrokenVersion, NotWritable, NoVersion, StoreTrouble
+from oneboard.store.version import VersionInfo, files, version
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,9 @@ def health(board: Board | str) -> Health:
     troubles = [*_of_pointer(here), *_of_versions(here), *_of_folder()]
     try:
         return Health(version(here), tuple(troubles))
-    except StoreTrouble as error:
+    except BrokenVersion:
+        return Health(None, tuple(troubles))  # told already
+    except NoVersion as error:
         return Health(None, (*troubles, error))
 
 
@@ -45,7 +47,7 @@ def _of_versions(board: Board) -> list[StoreTrouble]:
     found: list[StoreTrouble] = []
     for number in pointer.published(board):
         try:
-            described(board, number)
+            files(board, number)
         except BrokenVersion as error:
             found.append(error)
     return found

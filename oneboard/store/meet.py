@@ -64,7 +64,9 @@ def _kept(table: Table, origins: Sequence[Origin]) -> str:
         if name in table.key or (len(carriers) == len(origins) and name not in table.stays):
             continue
         left_alone = f"s.{quoted(name)} is not null"
-        if carriers and name not in table.stays:
+        if name in table.stays:
+            left_alone += f" and s.{quoted(name)} is distinct from n.{quoted(name)}"
+        elif carriers:
             left_alone += f" and not {_carried(carriers)}"
         parts.append(f"case when {left_alone} then '{name}' end")
     return f"list_filter([{', '.join(parts)}], lambda name: name is not null)" if parts else EMPTY

@@ -22,16 +22,16 @@ from oneboard.store.effect import Effect, read_changes, read_counts
 from oneboard.store.lock import publish_lock
 from oneboard.store.paths import Board, at, numbers_on_disk
 from oneboard.store.room import make_room
-from oneboard.store.trouble import NoVersion, Stale, StoreTrouble, writing
-from oneboard.store.version import VersionInfo, described, version
+from oneboard.store.trouble import Stale, StoreTrouble, writing
+from oneboard.store.version import VersionInfo, current, described, version
 from oneboard.store.work import work_out
 from oneboard.store.write import Built, write
 
 
 def plan(board: Board | str, delivery: Delivery) -> Effect:
-    """What the delivery would change, against the version being served. Nothing is written."""
+    """What the delivery would change, against the current version. Nothing is written."""
     here = at(board)
-    now = serving(here)
+    now = current(here)
     base = now and now.number
     with (
         tempfile.TemporaryDirectory() as spill,
@@ -52,8 +52,8 @@ def plan(board: Board | str, delivery: Delivery) -> Effect:
 def publish(board: Board | str, delivery: Delivery) -> VersionInfo:
     """Make the delivery the current version.
 
-    Stale: somebody published since `delivery.base`. Locked: somebody is publishing. NoSpace,
-    NotWritable, Unsound: nothing has happened.
+    Stale: somebody published since `delivery.base`. Locked: somebody is publishing. BrokenVersion:
+    the current version does not open. NoSpace, NotWritable, Unsound. Then nothing has happened.
     """
     here = at(board)
     if not any(rows.num_rows for rows in delivery.tables.values()):
@@ -102,15 +102,8 @@ def rollback(board: Board | str, number: int, *, who: str, reason: str) -> Versi
     return described(here, info.number)
 
 
-def serving(board: Board) -> VersionInfo | None:
-    try:
-        return version(board)
-    except NoVersion:
-        return None
-
-
 def _fresh(board: Board, base: int | None) -> VersionInfo | None:
-    now = serving(board)
+    now = current(board)
     if (now and now.number) != base:
         who = now.published_by if now else ""
         raise Stale("stale", board=board.name, number=now.number if now else 0, who=who)
@@ -143,6 +136,7 @@ def _publishing(board: Board) -> Iterator[Path]:
 def _release(board: Board, number: int, built: Built) -> None:
     """Name the files, then point to them."""
     if built.restricted:
+        built.restricted.chmod(0o600)
         durable.move(built.restricted, board.restricted_file(number))
     durable.move(built.file, board.file(number))
     pointer.write(board, number)

@@ -77,6 +77,7 @@ BESIDE: dict[str, Columns] = {
         ("note", "varchar"),
         ("base", "integer"),
         ("kind", "varchar"),
+        ("has_restricted", "boolean"),
     ),
 }
 BY_TABLE = ("source", "value_source", "change_log", "change_count")

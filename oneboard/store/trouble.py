@@ -12,6 +12,7 @@ import duckdb
 from oneboard import text
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+DAMAGED = "Corrupt database file"
 CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR)
 
 
@@ -64,6 +65,8 @@ def writing(folder: Path) -> Iterator[None]:
         raise _named(error.errno, folder, error.strerror or str(error)) from error
     except duckdb.Error as error:
         code = _errno_in(str(error))
+        if DAMAGED in str(error):
+            raise BrokenVersion("data_damaged", reason=str(error)) from error
         if code is None and not isinstance(error, duckdb.IOException):
             raise  # a mistake of ours, not of the disk
         raise _named(code, folder, str(error)) from error

@@ -15,7 +15,10 @@ from oneboard.store.trouble import BrokenVersion, NoVersion
 
 @dataclass(frozen=True)
 class VersionInfo:
-    """What a version says about itself. `base`: the version its content was built on."""
+    """What a version says about itself. `base`: the version its content was built on.
+
+    `has_restricted`: restricted tables lie in a second file beside it.
+    """
 
     number: int
     board: str
@@ -25,6 +28,7 @@ class VersionInfo:
     note: str
     base: int | None
     kind: str  # publish, rollback
+    has_restricted: bool = False
 
 
 FIELDS = tuple(field.name for field in fields(VersionInfo))
@@ -43,10 +47,20 @@ def version(board: Board | str, number: int | None = None) -> VersionInfo:
         if number not in known:
             raise NoVersion("no_such_version", board=here.name, number=number)
         return described(here, number)
-    serving = next((info for info in (_or_none(here, n) for n in known) if info), None)
-    if serving is None:
+    if not known:
         raise NoVersion("no_version", board=here.name)
-    return serving
+    serving = next((info for info in (_or_none(here, n) for n in known) if info), None)
+    return serving or described(here, known[0])
+
+
+def current(board: Board) -> VersionInfo | None:
+    """The version to publish on: the newest, even if an older one has to be served for it.
+
+    Publishing on the older one would drop the newest's changes without a word; BrokenVersion
+    leaves that to a person, who may roll back.
+    """
+    known = pointer.published(board)
+    return described(board, known[0]) if known else None
 
 
 def described(board: Board, number: int) -> VersionInfo:
@@ -60,6 +74,15 @@ def described(board: Board, number: int) -> VersionInfo:
     if isinstance(found, str):
         raise BrokenVersion("version_broken", board=board.name, number=number, reason=found)
     return found
+
+
+def files(board: Board, number: int) -> list[Path]:
+    """The file of a version and, where it has one, the restricted file beside it."""
+    if not described(board, number).has_restricted:
+        return [board.file(number)]
+    if not board.restricted_file(number).exists():
+        raise BrokenVersion("restricted_missing", board=board.name, number=number)
+    return [board.file(number), board.restricted_file(number)]
 
 
 def _or_none(board: Board, number: int) -> VersionInfo | None:

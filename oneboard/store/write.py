@@ -1,7 +1,7 @@
 """The next version as a file: the open tables in one, restricted ones in another beside it."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC
 from pathlib import Path
 
@@ -44,6 +44,7 @@ def write(
 ) -> Built:
     """Write, prove and close the files of a version in `folder`."""
     built = Built(folder / "version.tmp", _restricted_file(bench, folder, touched))
+    info = replace(info, has_restricted=built.restricted is not None)
     files = {OPEN: built.file} | ({RESTRICTED: built.restricted} if built.restricted else {})
     for database, path in files.items():
         bench.run(f"attach {text(str(path))} as {database}")

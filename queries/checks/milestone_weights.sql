@@ -3,14 +3,15 @@
 -- grain: one row per project
 -- gives: table_name, row_key, dept_id, column_name, expected, found, row_count,
 --   source_id, source_row, source_column
+-- Fine with the cancelled milestones or without them: plans are weighed again, or they are not.
 with weighed as (
     select
         project_id,
         sum(weight_pct) as weights,
+        sum(case when status = 'cancelled' then 0 else weight_pct end) as weights_left,
         count(*) as milestones,
         min({'id': source_id, 'line': source_row, 'letter': source_column}) as first
     from milestone
-    where coalesce(status, '') <> 'cancelled'
     group by project_id
     having count(weight_pct) > 0
 )
@@ -27,5 +28,5 @@ select
     weighed.first.letter as source_column
 from weighed
 left join project on project.project_id = weighed.project_id
-where abs(weighed.weights - 100) > 0.5
+where abs(weighed.weights - 100) > 0.5 and abs(weighed.weights_left - 100) > 0.5
 order by row_key asc

@@ -7,7 +7,7 @@ import pytest
 
 from oneboard import store
 from oneboard.store import open as opening
-from tests.store.making import SEPTEMBER, ask, project, publish, sheet
+from tests.store.making import SEPTEMBER, ask, delivery, project, publish, sheet
 
 OWN = store.Board("own")
 
@@ -101,6 +101,30 @@ def test_a_broken_version_falls_back_and_is_told(damage):
     assert "2" in health.troubles[0].say("zh")
 
 
+def test_when_no_version_opens_the_board_is_broken_and_not_empty():
+    publish(sheet("project", [project("P1")]))
+    OWN.file(1).write_bytes(b"")
+    with pytest.raises(store.BrokenVersion):
+        store.version("own")
+    with pytest.raises(store.BrokenVersion):
+        store.plan("own", delivery(sheet("project", [project("P2")])))
+    assert store.health("own").serving is None
+
+
+def test_damage_inside_a_file_that_opens_is_named(monkeypatch):
+    publish(sheet("project", [project("P1")]))
+    message = "Corrupt database file: computed checksum 1 does not match stored checksum 2"
+
+    def read(*_words, **_more):
+        raise duckdb.Error(message)
+
+    monkeypatch.setattr("oneboard.store.bench.show", read)
+    with pytest.raises(store.BrokenVersion) as caught:
+        publish(sheet("project", [project("P2")]))
+    assert caught.value.code == "data_damaged"
+    assert message in caught.value.say("en")
+
+
 def test_a_broken_version_asked_for_by_its_number_is_an_error():
     two_versions()
     cut_in_half()
@@ -109,19 +133,14 @@ def test_a_broken_version_asked_for_by_its_number_is_an_error():
             ask_for("own", 2)
 
 
-def test_after_a_broken_version_publishing_goes_on_from_the_one_served():
+def test_on_a_broken_version_nobody_publishes_until_somebody_rolls_back():
     two_versions()
     cut_in_half()
-    effect = store.plan("own", _next())
-    assert effect.base == 1
-    assert publish(sheet("project", [project("P1"), project("P3")])).number == 3
-    assert store.version("own").number == 3
-
-
-def _next():
-    from tests.store.making import delivery
-
-    return delivery(sheet("project", [project("P1"), project("P3")]))
+    with pytest.raises(store.BrokenVersion):
+        publish(sheet("project", [project("P1"), project("P3")]))
+    store.rollback("own", 1, who="tester", reason="disk error")
+    assert publish(sheet("project", [project("P1"), project("P3")])).number == 4
+    assert [info.number for info in store.versions("own")] == [4, 3, 1]
 
 
 @pytest.mark.parametrize("content", ["", "{", '{"number": "x"}', "[]", "{}"])

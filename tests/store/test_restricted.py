@@ -3,6 +3,7 @@
 from datetime import date
 
 import duckdb
+import pytest
 
 from oneboard import store
 from tests.store.making import ask, delivery, plan, project, publish, sheet, write_file
@@ -81,6 +82,16 @@ def test_it_is_carried_on_and_rolled_back():
     for number in (2, 3):
         with duckdb.connect(OWN.restricted_file(number), read_only=True) as con:
             assert con.execute("select count(*) from integrity_case").fetchall() == [(1,)]
+
+
+def test_a_lost_restricted_file_stops_the_next_publish():
+    assert publish(cases()[0]).has_restricted
+    OWN.restricted_file(1).unlink()
+    with pytest.raises(store.BrokenVersion) as caught:
+        publish(sheet("project", [project("P1")]))
+    assert caught.value.code == "restricted_missing"
+    assert [trouble.code for trouble in store.health("own").troubles] == ["restricted_missing"]
+    assert store.version("own").number == 1
 
 
 def test_source_numbers_do_not_meet():
