@@ -27,7 +27,7 @@ def understand(
     found = find(book, answers=answers, known=known)
     drafts, asked = settle(found.drafts, decide)
     results = _staged(drafts, known)
-    told = [*book.issues, *found.issues, *about_rows(drafts)]
+    told = [*found.issues, *about_rows(drafts)]
     asked = [*found.questions, *asked]
     if not found.drafts and not found.questions:
         nothing = nothing_found(book, answers)
@@ -40,7 +40,7 @@ def understand(
         book=book,
         blocks=tuple(block_of(draft, here) for draft, here in zip(drafts, results, strict=True)),
         staged=tuple(result.staged for here in results for result in here),
-        issues=tuple(complete_issue(issue) for issue in _once(told)),
+        issues=tuple(complete_issue(issue) for issue in _once(told, of_reader=book.issues)),
         questions=tuple(complete_question(one) for one in _asked_once(asked)),
     )
 
@@ -66,14 +66,16 @@ def _rank(draft: Draft, order: list[str]) -> int:
     return order.index(draft.table) if draft.table in order else len(order)
 
 
-def _once(issues: Iterable[Issue]) -> tuple[Issue, ...]:
-    """One issue a cell and code: columns that feed two tables are told once."""
+def _once(issues: Iterable[Issue], *, of_reader: Sequence[Issue]) -> tuple[Issue, ...]:
+    """One issue a cell and code, and none about a cell that the reader told of already."""
+    told_of = {(issue.sheet, issue.cell) for issue in of_reader if issue.cell}
     seen: set[tuple[str, str | None, str | None]] = set()
-    kept = []
+    kept = list(of_reader)
     for issue in issues:
         place = (issue.code, issue.sheet, issue.cell)
-        if issue.cell is None or place not in seen:
-            kept.append(issue)
+        if (issue.sheet, issue.cell) in told_of or (issue.cell and place in seen):
+            continue
+        kept.append(issue)
         seen.add(place)
     return tuple(kept)
 

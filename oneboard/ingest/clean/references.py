@@ -23,17 +23,16 @@ TWICE = "NAME_TWICE"
 
 @dataclass(frozen=True)
 class Directory:
-    """One list of the board by folded name. `answers`: raw text -> id, "" for none, + for new."""
+    """One list of the board by folded name. `answers`: raw text -> id, "" for none, + for new.
+
+    `is_kept`: the board has such a list; if not, names stand for ids for the time being.
+    """
 
     table: str
     by_id: Mapping[str, str] = field(default_factory=dict)
     by_name: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def is_kept(self) -> bool:
-        """Does the board keep such a list? If not, names stand for ids for the time being."""
-        return bool(self.by_id)
+    is_kept: bool = True
 
     def find(self, text: str) -> Parsed:
         """Id and no code; or the name as provisional id and why it is one."""
@@ -52,11 +51,16 @@ class Directory:
 
 
 def directory(
-    table: str, known: tuple[Reference, ...], answers: Mapping[str, str] | None = None
+    table: str,
+    known: tuple[Reference, ...],
+    answers: Mapping[str, str] | None = None,
+    *,
+    own: tuple[Reference, ...] = (),
 ) -> Directory:
-    by_id, by_name = _index(known)
+    """`own`: rows of the same file, which a name may mean as well."""
+    by_id, by_name = _index((*known, *own))
     said = {fold(text): value for text, value in (answers or {}).items()}
-    return Directory(table=table, by_id=by_id, by_name=by_name, answers=said)
+    return Directory(table, by_id, by_name, said, is_kept=bool(known))
 
 
 @lru_cache(maxsize=8)

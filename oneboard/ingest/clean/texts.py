@@ -16,6 +16,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]
 FORMULA = re.compile(r"^\s*(?:[=@\uff1d\uff20]|[+\-\uff0b\uff0d](?![\s\d.\u3400-\u9fff-]|$))")
 SCIENTIFIC = re.compile(r"^\d(\.\d+)?e\+?\d+$", re.IGNORECASE)
 LONGEST_NUMBER = 15
+LOST_LETTER = "\ufffd"  # a letter the encoding lost: told by the reader, the rest is worth keeping
 SAFE_NAME = r"^[A-Z0-9][A-Z0-9_./#-]*$"
 
 
@@ -25,7 +26,7 @@ def texts(cells: Cells) -> Cleaned:
 
 
 def parse_text(text: str, kind: Kind) -> Parsed:
-    if broken(kind):
+    if broken(kind) and LOST_LETTER not in text:
         return None, broken(kind)
     said = INVISIBLE.sub("", text).strip()
     if not said:

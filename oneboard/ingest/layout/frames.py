@@ -133,5 +133,6 @@ def _by_shape(sheet: Sheet) -> list[Frame]:
         texts = all(cell.kind is Kind.TEXT for cell in cells)
         distinct = len({cell.text for cell in cells}) == len(cells)
         if len(cells) >= 2 and texts and distinct and len(cells) >= 0.6 * below.max():
-            return [Frame((at, at), cells[0].column, right, len(sheet.rows))]
+            header = reach(sheet, [Candidate(at, 0.0, 0, 0, 0)])
+            return [Frame(header, cells[0].column, right, len(sheet.rows))]
     return []

@@ -100,6 +100,7 @@ def unit_in(text: str) -> Unit | None:
     return found[-1] if found else None
 
 
+@lru_cache(maxsize=20_000)
 def period_and_word(text: str, kind: int) -> tuple[Period | None, str]:
     """A period and what is said of it: 2025年预算 is 2025 and 预算, 1月 is January and nothing."""
     whole = period_of(text, Kind(kind))

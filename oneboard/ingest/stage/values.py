@@ -10,7 +10,7 @@ from oneboard.dictionary import tables
 from oneboard.ingest.clean.cells import Cells, Cleaned
 from oneboard.ingest.clean.column import clean
 from oneboard.ingest.decide.draft import Draft
-from oneboard.ingest.known import Known, learn
+from oneboard.ingest.known import Known, Reference, learn
 from oneboard.ingest.model import Kind, Staged
 from oneboard.ingest.stage.ways import way
 
@@ -44,10 +44,8 @@ def values_of(draft: Draft, table: str) -> Values:
     plain: dict[str, Filled] = {}
     groups: dict[Fixed, dict[str, Filled]] = {}
     for at, name, fixed in places:
-        ready = draft
-        if _refers_home(table, name):
-            ready = replace(draft, known=_with_own_rows(draft.known, table, plain))
-        filled = _filled(ready, table, at, name)
+        own = _own_rows(table, plain) if _refers_home(table, name) else ()
+        filled = _filled(draft, table, at, name, own)
         if fixed:
             groups.setdefault(fixed, {})[name] = filled
         elif name in plain:
@@ -73,9 +71,10 @@ def _places(draft: Draft, table: str) -> list[tuple[int, str, Fixed]]:
     ]
 
 
-def _filled(draft: Draft, table: str, at: int, name: str) -> Filled:
+def _filled(draft: Draft, table: str, at: int, name: str, own: tuple[Reference, ...]) -> Filled:
     column = tables()[table].column(name)
-    return Filled(at, name, clean(draft.cells(at), column, way(draft, table, column, at)))
+    how = way(draft, table, column, at, own=own)
+    return Filled(at, name, clean(draft.cells(at), column, how))
 
 
 def _refers_home(table: str, name: str) -> bool:
@@ -84,16 +83,16 @@ def _refers_home(table: str, name: str) -> bool:
     return refers.startswith(f"{table}.") and refers != f"{table}.{name}"
 
 
-def _with_own_rows(known: Known, table: str, plain: Mapping[str, Filled]) -> Known:
+def _own_rows(table: str, plain: Mapping[str, Filled]) -> tuple[Reference, ...]:
     arrays = {name: one.cleaned.values for name, one in plain.items()}
     key = tables()[table].key[0]
     if key not in arrays:
         named = next((n for n in arrays if n.endswith("_name")), None)
         if named is None:
-            return known
+            return ()
         arrays[key] = arrays[named]
     rows = pa.table({n: a for n, a in arrays.items() if pa.types.is_string(a.type)})
-    return learn(known, [Staged(table, None, rows, {})])
+    return learn(Known(), [Staged(table, None, rows, {})]).of(table) or ()
 
 
 def _joined(one: Filled, other: Filled) -> Filled:
