@@ -59,6 +59,8 @@ def test_a_sound_page_has_no_problems(page):
     assert problems(page) == []
 
 
-def test_an_error_shows_no_details(page):
+def test_an_error_shows_no_details_and_no_way_out(page):
     visit(page, page.board, case="broken")
-    assert "secret detail" not in page.locator("body").inner_text()
+    shown = page.locator("body").inner_text()
+    assert "secret detail" not in shown
+    assert "Google" not in shown
