@@ -3,11 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-import streamlit as st
-
 from oneboard import query
 from oneboard.query import Answer, Sight
 from oneboard.ui import state
+from oneboard.ui.cache import kept
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Asked:
         seen = state.sight()
         if number is not None:
             seen = query.sight(seen.viewer, board=seen.board, number=number)
-        return answered(self.key, seen.key, _seen=seen)
+        return answered(self.key, seen.key, seen=seen)
 
 
 def ask(name: str, choices: dict[str, list] | None = None, **more: Any) -> Asked:
@@ -39,7 +38,7 @@ def ask(name: str, choices: dict[str, list] | None = None, **more: Any) -> Asked
     return Asked(name, chosen | {k: query.as_list(v) for k, v in more.items()})
 
 
-@st.cache_resource(max_entries=4000, show_spinner=False)
-def answered(key: tuple, seen_key: tuple, *, _seen: Sight) -> Answer:
+@kept
+def answered(key: tuple, seen_key: tuple, *, seen: Sight) -> Answer:
     name, chosen = key
-    return query.ask(name, {n: list(values) for n, values in chosen}, seen=_seen)
+    return query.ask(name, {n: list(values) for n, values in chosen}, seen=seen)

@@ -11,6 +11,7 @@ from oneboard.charts import Figure, Look, emphasised
 from oneboard.query import Answer, Sight
 from oneboard.ui import passport, state
 from oneboard.ui.ask import Asked, answered
+from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 
 Draw = Callable[[Answer, Look], Figure]
@@ -33,7 +34,7 @@ def show(draw: Draw, asked: Asked, *, key: str = "", height: int | None = None) 
     name = key or f"{asked.name}:{draw.__name__}"
     free = _without_own_filters(asked)
     seen = state.sight()
-    card = _card(free.key, seen.key, state.look(), draw, _seen=seen, _asked=free)
+    card = _card(free.key, seen.key, state.look(), draw, seen=seen)
     with st.container(border=True, key=f"card-{_plain(name)}"):
         st.markdown(f"**{plain(card.finding)}**")
         st.caption(plain(card.question))
@@ -112,11 +113,9 @@ def _emphasised(figure: Figure, asked: Asked) -> Figure:
     return emphasised(figure, place, set(chosen[parameter]))
 
 
-@st.cache_resource(max_entries=4000, show_spinner=False)
-def _card(
-    key: tuple, seen_key: tuple, look: Look, draw: Draw, *, _seen: Sight, _asked: Asked
-) -> Card:
-    answer = answered(key, seen_key, _seen=_seen)
+@kept
+def _card(key: tuple, seen_key: tuple, look: Look, draw: Draw, *, seen: Sight) -> Card:
+    answer = answered(key, seen_key, seen=seen)
     question = answer.query.question(look.lang)
     if not len(answer):
         return Card(
@@ -124,7 +123,7 @@ def _card(
             question,
             "",
             None,
-            _why_empty(answer, _seen, look),
+            _why_empty(answer, seen, look),
         )
     finding = findings.of(answer, look.lang)
     return Card(finding, question, foot(answer, look.lang), draw(answer, look), finding)

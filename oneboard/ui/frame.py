@@ -7,6 +7,7 @@ import streamlit as st
 
 from oneboard import dictionary, query, store, text
 from oneboard.ui import state, trouble
+from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 
 
@@ -89,7 +90,7 @@ def _version() -> None:
 
 def _filter(name: str) -> None:
     seen = state.sight()
-    options = _options(name, seen.key, _seen=seen)
+    options = _options(name, seen.key, seen=seen)
     st.multiselect(
         state.say(f"filter.{name}"), list(options), key=name, bind="query-params",
         format_func=lambda value: _shown(name, options.get(value, value)),
@@ -102,7 +103,7 @@ def _shown(name: str, label: str) -> str:
     return dictionary.choice_label(column, label, state.lang()) if column else label
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _options(name: str, seen_key: tuple, *, _seen: query.Sight) -> dict[str, str]:
-    answer = query.ask(f"options/{name}", seen=_seen)
+@kept
+def _options(name: str, seen_key: tuple, *, seen: query.Sight) -> dict[str, str]:
+    answer = query.ask(f"options/{name}", seen=seen)
     return dict(zip(answer.column("value"), answer.column("label"), strict=True))

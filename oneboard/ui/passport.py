@@ -9,6 +9,7 @@ from oneboard import format as form
 from oneboard.query import Answer, Behind, Sight
 from oneboard.ui import state, table
 from oneboard.ui.ask import Asked
+from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 
 PROJECT_PAGE = "pages/portfolio/project.py"
@@ -74,18 +75,17 @@ def _rows(asked: Asked, answer: Answer, mark: dict[str, Any], measure: str) -> N
             format_func=lambda name: dictionary.vocabulary()[name].label(state.lang()),
             key=f"measure:{asked.name}",
         )  # fmt: skip
-    found = _behind(
-        asked.key, chosen, tuple(mark.items()), state.sight().key, _asked=asked, _seen=state.sight()
-    )
+    seen = state.sight()
+    found = _behind(asked.key, chosen, tuple(mark.items()), seen.key, asked=asked, seen=seen)
     _sum_line(answer, found, mark)
     st.dataframe(_as_columns(found), hide_index=True, height=360, column_config=_headers(found))
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@kept
 def _behind(
-    key: tuple, measure: str, mark: tuple, seen_key: tuple, *, _asked: Asked, _seen: Sight
+    key: tuple, measure: str, mark: tuple, seen_key: tuple, *, asked: Asked, seen: Sight
 ) -> Behind:
-    return query.behind(_asked.question, measure, _asked.choices, mark=dict(mark), seen=_seen)
+    return query.behind(asked.question, measure, asked.choices, mark=dict(mark), seen=seen)
 
 
 def _sum_line(answer: Answer, found: Behind, mark: dict[str, Any]) -> None:

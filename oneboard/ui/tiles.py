@@ -12,17 +12,18 @@ from oneboard.ui.escape import plain
 SHAPES = {"ok": "●", "watch": "▲", "risk": "◆", None: "○"}
 
 
-def tiles(asked: Asked, *, columns: int = 6, row_height: int = 148) -> None:
+def tiles(asked: Asked, *, columns: int = 6, sparks: bool = True) -> None:
     """One tile per row of the answer.
 
     The question gives: figure (a metric), value, plan (or null), state (ok, watch, risk or null),
     covered and total (how many of how many are in the value), trend (list, oldest first).
+    `sparks=False` leaves the trends out where a page must fit one screen.
     """
     answer = asked.answer()
     before = _before(asked)
-    with st.grid(columns, row_height=row_height, gap="small"):
+    with st.grid(columns, gap="small"):
         for row in answer:
-            _tile(row, before.get(row.figure), answer, asked)
+            _tile(row, before.get(row.figure), answer, asked, sparks=sparks)
 
 
 def _before(asked: Asked) -> dict[str, Row]:
@@ -33,7 +34,7 @@ def _before(asked: Asked) -> dict[str, Row]:
     return {row.figure: row for row in asked.answer(earlier)}
 
 
-def _tile(row: Row, before: Row | None, answer: Answer, asked: Asked) -> None:
+def _tile(row: Row, before: Row | None, answer: Answer, asked: Asked, *, sparks: bool) -> None:
     metric = dictionary.vocabulary()[row.figure]
     lang = state.lang()
     with st.container(border=True, key=f"tile-{row.figure}", height="stretch", gap="xxsmall"):
@@ -44,7 +45,7 @@ def _tile(row: Row, before: Row | None, answer: Answer, asked: Asked) -> None:
             delta_color="off",
             delta_description=state.say("tile.since_last") if before else None,
             help=_help(metric, row, answer, lang),
-            chart_data=row.trend if row.trend and len(row.trend) > 1 else None,
+            chart_data=row.trend if sparks and row.trend and len(row.trend) > 1 else None,
         )
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(_against(row, metric.unit, lang), width="stretch")

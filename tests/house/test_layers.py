@@ -27,7 +27,7 @@ MAY = {
     "sample": ("dictionary ingest store text", "numpy openpyxl pyarrow xlsxwriter"),
     "ui": (
         "access charts dictionary export findings format ingest query store text",
-        "orjson pyarrow streamlit",
+        "cachetools orjson pyarrow streamlit",
     ),
     "launch": ("commands text", ""),
     "commands": (
