@@ -3,11 +3,10 @@
 from datetime import date
 from functools import cache
 
-from oneboard.sample.chance import hit, pick, stream
-from oneboard.sample.indicators import indicators
+from oneboard.sample.chance import pick, stream
 from oneboard.sample.life import WAN, Life
 from oneboard.sample.organisation import Row, departments
-from oneboard.sample.readiness import assessments
+from oneboard.sample.readiness import latest
 from oneboard.sample.words import words
 
 
@@ -46,14 +45,10 @@ def pilot_site(life: Life) -> str | None:
 def evidence_level(life: Life, day: date) -> str:
     if day < life.plan_start:
         return "none"
-    papers, outside = life.habits["evidence"], life.habits["independent"]
-    known = [one for one in assessments(life) if one.day <= day]
-    if any(one.independent and one.evidence for one in known) and outside >= 0.3:
-        return "independently_verified"
-    rng = stream("evidence level", life.name)
-    if not indicators(life):
-        return "self_reported"
-    return "documented" if hit(rng, papers) else pick(rng, {"self_reported": 3, "none": 1})
+    last = latest(life, "TRL", day)
+    if last is None or not last.evidence:
+        return "self_reported" if last else "none"
+    return "independently_verified" if last.independent else "documented"
 
 
 def character(life: Life) -> Row:

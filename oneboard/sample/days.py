@@ -28,10 +28,6 @@ def month_start(day: date) -> date:
     return day.replace(day=1)
 
 
-def month_end(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])
-
-
 def months_between(first: date, last: date) -> float:
     return (last - first).days / 30.4375
 

@@ -11,16 +11,17 @@ from oneboard.sample.organisation import Row
 from oneboard.sample.projects import begun
 from oneboard.sample.words import words
 
+EARLY = 0.55  # a milestone comes a little after the middle of the work it stands for
+
 
 @dataclass(frozen=True)
 class Milestone:
-    """One milestone; `share` is the part of the work done when it is reached."""
+    """One milestone: when it was planned, and when it is reached in truth."""
 
     number: int
     name: str
     kind: str
     weight: int
-    share: float
     baseline: date
     reached: date
     target: str
@@ -32,10 +33,11 @@ class Milestone:
 def plan(life: Life) -> tuple[Milestone, ...]:
     names = names_of(life)
     weights = even_weights(len(names))
-    made, share = [], 0
+    made, before = [], 0
     for number, (name, kind) in enumerate(names, start=1):
-        share += weights[number - 1]
-        made.append(milestone(life, number, name, kind, weights[number - 1], share / 100))
+        weight = weights[number - 1]
+        made.append(milestone(life, number, name, kind, weight, (before + EARLY * weight) / 100))
+        before += weight
     return tuple(made)
 
 
@@ -63,13 +65,12 @@ def milestone(
     rng = stream("milestone", life.name, number)
     values = words("phrases")["milestone_values"]
     which = rng.randrange(len(values["targets"]))
-    papers = hit(rng, life.habits["evidence"])
+    papers = hit(rng, 0.4 + 0.6 * life.habits["evidence"])
     return Milestone(
         number=number,
         name=name,
         kind=kind,
         weight=weight,
-        share=share,
         baseline=between(life.plan_start, life.plan_end, share),
         reached=add_days(life.at(share), rng.randrange(-12, 13)),
         target=values["targets"][which],

@@ -15,12 +15,11 @@ NAMESAKES = 3  # pairs of people who share a name, as in every large house
 
 @dataclass(frozen=True)
 class Person:
-    """One person; `rank` is the place in the department, 0 is its head."""
+    """One person. The first of a department is its head."""
 
     person_id: str
     name: str
     dept_id: str
-    rank: int
     track: str
     title: str
     education: str
@@ -72,7 +71,6 @@ def person(dept: Department, rank: int, number: int, name: str) -> Person:
         person_id=f"Y{10000 + number}",
         name=name,
         dept_id=dept.dept_id,
-        rank=rank,
         track="flexible" if flexible else "permanent",
         title=title(rng, rank, flexible),
         education=education(rng, dept.kind, flexible),

@@ -27,7 +27,7 @@ class Flaw:
 
     file: str
     sheet: str
-    row: int  # of the data, counted from 0
+    row: int  # counted from 0 among the rows that fill the column
     column: str | None  # None: the whole row stands twice
     cell: str | None
 

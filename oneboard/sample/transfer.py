@@ -33,7 +33,6 @@ class Payment:
     due: date
     yuan: int
     comes: date | None
-    received: int
 
 
 @dataclass(frozen=True)
@@ -136,7 +135,7 @@ def payments(
         due = add_months(first, 6 * (seq - 1))
         late = pick(rng, {0: 5, 12: 3, 40: 2, 100: 1, None: 1})
         comes = None if late is None else add_days(due, late - rng.randrange(0, 10))
-        made.append(Payment(seq, due, part, comes, part))
+        made.append(Payment(seq, due, part, comes))
     return made
 
 
@@ -155,7 +154,7 @@ def overdue(number: int, life: Life, told: dict) -> Contract:
         trigger=told["trigger"],
         met=told["met"],
         agent=agents()[0].person_id,
-        payments=(Payment(1, told["due"], yuan, None, yuan),),
+        payments=(Payment(1, told["due"], yuan, None),),
         told=told["actual"],
     )
 
@@ -240,6 +239,6 @@ def payment_row(one: Contract, pay: Payment, day: date) -> Row:
         "due_date": pay.due,
         "due_amount": pay.yuan,
         "received_date": pay.comes if came else None,
-        "received_amount": pay.received if came else None,
+        "received_amount": pay.yuan if came else None,
         "team_share": 0.5 if not one.internal else 0.3,
     }

@@ -49,9 +49,6 @@ class SheetPlan:
     wording: dict[str, dict[str, str]] = field(default_factory=dict)
     flaws: tuple[dict, ...] = ()
 
-    def wide(self) -> int:
-        return len(self.columns)
-
 
 @dataclass(frozen=True)
 class FilePlan:

@@ -215,9 +215,10 @@ def amounts(place: Place, row: Record) -> Iterable[Decimal]:
 def spoil(grid: Grid, sheet: SheetPlan, columns: tuple[Place, ...], first: int) -> None:
     """Puts in the few honest mistakes that a loader must tell: see the flaws of the layouts."""
     for flaw in sheet.flaws:
-        row = first + flaw["row"]
         if "twice" in flaw:
+            row = first + flaw["row"]
             grid.rows.insert(row + 1, list(grid.rows[row]))
             continue
         at = next(index for index, place in enumerate(columns) if place.source == flaw["column"])
-        grid.rows[row][at] = Cell(flaw["cell"], BAD)
+        filled_rows = [row for row in grid.rows[first:] if row[at].value is not None]
+        filled_rows[flaw["row"]][at] = Cell(flaw["cell"], BAD)

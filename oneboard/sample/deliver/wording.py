@@ -7,12 +7,11 @@ from functools import cache
 
 from oneboard import dictionary
 from oneboard.dictionary import Column
-from oneboard.sample.deliver.grid import PERCENT, PLAIN, THOUSANDS, Cell
+from oneboard.sample.deliver.grid import PERCENT, THOUSANDS, Cell
 from oneboard.sample.deliver.layout import SheetPlan, habits, read
 from oneboard.sample.organisation import departments
 from oneboard.sample.people import people
 
-NUMBERS = ("number", "integer", "year", "month")
 TEXT_DATES = {
     "dotted": "{0.year}.{0.month}.{0.day}",
     "iso": "{0:%Y-%m-%d}",
@@ -115,7 +114,7 @@ def text(value: object, habit: Habit) -> object:
         dept = departments()[value]
         return dept.short if how == "short" else dept.name
     if column.refers_to == "person.person_id" and how == "person":
-        return person_name(value)
+        return names()[value]
     if column.type == "level" and how:
         return how.format(value)
     if isinstance(value, float) and value == int(value):
@@ -126,11 +125,3 @@ def text(value: object, habit: Habit) -> object:
 @cache
 def names() -> dict[str, str]:
     return {one.person_id: one.name for one in people()}
-
-
-def person_name(person_id: str) -> str:
-    return names()[person_id]
-
-
-def plain(value: object) -> Cell:
-    return Cell(value, PLAIN)
