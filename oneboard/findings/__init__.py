@@ -26,3 +26,10 @@ def _writer(name: str) -> Finding | None:
     page, _, question = name.partition("/")
     module = f"oneboard.findings.{page}"
     return getattr(import_module(module), question, None) if find_spec(module) else None
+
+
+def lines(answer: Answer, lang: str) -> list[str]:
+    """One sentence per row, written by `<question>_lines` of the page's module."""
+    page, _, question = answer.query.name.partition("/")
+    write = getattr(import_module(f"oneboard.findings.{page}"), f"{question}_lines")
+    return write(answer, lang)

@@ -2,7 +2,8 @@
 -- zh: 当前最需要关注哪些事项？
 -- grain: one row per concern, the worst of each kind first
 -- needs: department, stage, grade, field
--- gives: rank, concern, light, project_id, project_name, dept_id, department, subject, reason, stake, severity_score, concern_days, concern_share, cases, alike
+-- gives: rank, concern, light, project_id, project_name, dept_id, department, page, subject, reason, stake, severity_score, concern_days, concern_share, cases, alike,
+--     concerns, concerns_red
 -- mark: project = project_id
 with warning as (
     select * from warning_project
@@ -36,6 +37,8 @@ scored as (
         chosen.*,
         coalesce(stake * urgency * depth, 0) as severity_score,
         count(*) over of_kind - 1 as alike,
+        count(*) over () as concerns,
+        count(*) filter (where light = 'risk') over () as concerns_red,
         row_number() over (
             partition by concern order by stake * urgency * depth desc nulls last, project_id asc, dept_id asc
         ) as place
@@ -50,6 +53,11 @@ select
     scored.project_name,
     scored.dept_id,
     department_label.department,
+    case scored.concern
+        when 'points_unproven' then 'points'
+        when 'list_stale' then 'quality'
+        else 'portfolio'
+    end as page,
     scored.subject,
     scored.reason,
     scored.stake,
@@ -57,7 +65,9 @@ select
     scored.days as concern_days,
     scored.share as concern_share,
     scored.cases,
-    scored.alike
+    scored.alike,
+    scored.concerns,
+    scored.concerns_red
 from scored
 left join department_label on department_label.dept_id = scored.dept_id
 window worst_first as (

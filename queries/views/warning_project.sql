@@ -18,7 +18,8 @@ select
     case
         when light_computed <> 'risk' then 'assured'
         when light_schedule = 'risk' and schedule_depth >= coalesce(money_depth, 0) then 'schedule'
-        when light_money = 'risk' then 'money'
+        when light_money = 'risk' and money_gap > 0 then 'fast'
+        when light_money = 'risk' then 'slow'
         when light_milestones = 'risk' then 'milestones'
         else 'schedule'
     end as reason,

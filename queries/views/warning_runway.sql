@@ -6,7 +6,7 @@ select
     project_id,
     dept_id,
     null as subject,
-    runway_state as reason,
+    case runway_state when 'used_up' then 'spent' else runway_state end as reason,
     state as light,
     case
         when money_left < 0 then -money_left

@@ -1,0 +1,156 @@
+"""The small charts of the home page: everything on one screen, a few marks each."""
+
+import plotly.graph_objects as go
+
+from oneboard import dictionary, text
+from oneboard.charts import theme
+from oneboard.charts.theme import Look
+from oneboard.query import Answer
+
+
+def by_stage(answer: Answer, look: Look) -> go.Figure:
+    """Two panels that share the stages: how many projects, how much money is unspent."""
+    stages = _stages(answer, look)
+    fig = theme.figure(look, height=210, barmode="stack", margin={"t": 24})
+    fig.add_bar(**_risk_part(answer, look, stages))
+    fig.add_bar(**_other_part(answer, look, stages))
+    fig.add_bar(**_money(answer, look, stages))
+    fig.update_xaxes(visible=False)
+    fig.update_layout(
+        xaxis={"domain": [0, 0.46], "range": [0, max(answer.column("projects")) * 1.5]},
+        xaxis2={"domain": [0.54, 1], "visible": False, **_room(answer.column("unspent"))},
+        yaxis={"autorange": "reversed", "showgrid": False, "tickfont": {"color": look.paint.ink}},
+    )
+    _panel_title(fig, text.say("chart.home.project_count", look.lang), "x domain", look)
+    _panel_title(fig, text.say("chart.home.unspent", look.lang), "x2 domain", look)
+    return fig
+
+
+def _stages(answer: Answer, look: Look) -> list[str]:
+    return [dictionary.choice_label("stage", s, look.lang) for s in answer.column("stage")]
+
+
+def _risk_part(answer: Answer, look: Look, stages: list[str]) -> dict:
+    return {
+        "name": "at_risk",
+        "orientation": "h",
+        "y": stages,
+        "x": answer.column("at_risk"),
+        "marker": {"color": look.paint.risk},
+        "customdata": answer.marks(),
+        "hovertext": [_hover(row, stage, look) for row, stage in zip(answer, stages, strict=True)],
+        "hoverinfo": "text",
+    }
+
+
+def _other_part(answer: Answer, look: Look, stages: list[str]) -> dict:
+    labels = [
+        f" {row.projects} · {text.say('chart.home.at_risk', look.lang, n=row.at_risk)}"
+        for row in answer
+    ]
+    return {
+        "name": "projects",
+        "orientation": "h",
+        "y": stages,
+        "x": [row.projects - row.at_risk for row in answer],
+        "marker": {"color": look.paint.quiet},
+        "text": labels,
+        "textposition": "outside",
+        "cliponaxis": False,
+        "customdata": answer.marks(),
+        "hovertext": [_hover(row, stage, look) for row, stage in zip(answer, stages, strict=True)],
+        "hoverinfo": "text",
+    }
+
+
+def _money(answer: Answer, look: Look, stages: list[str]) -> dict:
+    return {
+        "name": "unspent",
+        "orientation": "h",
+        "xaxis": "x2",
+        "y": stages,
+        "x": answer.column("unspent"),
+        "marker": {"color": look.paint.accent},
+        "text": [f" {look.text(v, 'money')}" for v in answer.column("unspent")],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "customdata": answer.marks(),
+        "hovertext": [_hover(row, stage, look) for row, stage in zip(answer, stages, strict=True)],
+        "hoverinfo": "text",
+    }
+
+
+def _hover(row, stage: str, look: Look) -> str:
+    red = text.say("chart.home.at_risk", look.lang, n=row.at_risk)
+    return f"{stage}<br>{row.projects} · {red}<br>{look.text(row.unspent, 'money')}"
+
+
+def _room(values: list[float | None]) -> dict:
+    """An axis from zero with room for the labels at the ends of the bars."""
+    return {"range": [0, max((v for v in values if v), default=1) * 1.45]}
+
+
+def _panel_title(fig: go.Figure, words: str, where: str, look: Look) -> None:
+    fig.add_annotation(
+        text=words, xref=where, yref="paper", x=0, y=1, yshift=20, xanchor="left", yanchor="top",
+        showarrow=False, font={"color": look.paint.soft},
+    )  # fmt: skip
+
+
+def readiness_by_stage(answer: Answer, look: Look) -> go.Figure:
+    """Dumbbells: filled is what is proven (TRL), hollow what can be made (MRL)."""
+    stages = _stages(answer, look)
+    fig = theme.figure(look, height=210, margin={"t": 24})
+    for stage, row in zip(stages, answer, strict=True):
+        fig.add_scatter(**_link(stage, row, look))
+    fig.add_scatter(**_ends(answer, look, stages, "mrl_median", hollow=True))
+    fig.add_scatter(**_ends(answer, look, stages, "trl_median", hollow=False))
+    fig.update_xaxes(range=[0.5, 10.5], dtick=1, tick0=1, showgrid=True)
+    fig.update_yaxes(
+        autorange="reversed", showgrid=False, type="category", tickfont={"color": look.paint.ink}
+    )
+    _keys(fig, look)
+    return fig
+
+
+def _link(stage: str, row, look: Look) -> dict:
+    behind = row.level_gap is not None and row.level_gap > 0
+    return {
+        "name": "gap",
+        "x": [row.mrl_median, row.trl_median],
+        "y": [stage, stage],
+        "mode": "lines",
+        "line": {"color": look.paint.risk if behind else look.paint.quiet, "width": 3},
+        "hoverinfo": "skip",
+    }
+
+
+def _ends(answer: Answer, look: Look, stages: list[str], level: str, *, hollow: bool) -> dict:
+    paint = look.paint
+    word = text.say("chart.home.mrl" if hollow else "chart.home.trl", look.lang)
+    values = answer.column(level)
+    return {
+        "name": level,
+        "x": values,
+        "y": stages,
+        "mode": "markers+text",
+        "marker": {
+            "size": 15,
+            "color": paint.ground if hollow else paint.accent,
+            "line": {"color": paint.accent, "width": 2},
+        },
+        "text": ["" if v is None else f"{v}" for v in values],
+        "textposition": "bottom center" if hollow else "top center",
+        "textfont": {"color": paint.soft if hollow else paint.ink},
+        "customdata": answer.marks(),
+        "hovertext": [
+            f"{s}<br>{word}: {look.text(v, 'level')}" for s, v in zip(stages, values, strict=True)
+        ],
+        "hoverinfo": "text",
+    }
+
+
+def _keys(fig: go.Figure, look: Look) -> None:
+    trl = text.say("chart.home.trl", look.lang)
+    mrl = text.say("chart.home.mrl", look.lang)
+    _panel_title(fig, f"● {trl}   ○ {mrl}", "x domain", look)

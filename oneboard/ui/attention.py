@@ -1,0 +1,71 @@
+"""What needs attention: ranked sentences, each with its shape and the way to its page."""
+
+import streamlit as st
+
+from oneboard import findings
+from oneboard.query import Answer, Row
+from oneboard.ui import card, passport, state
+from oneboard.ui.ask import Asked
+from oneboard.ui.escape import plain
+
+SHAPES = {"ok": "●", "watch": "▲", "risk": "◆"}
+COLOURS = {"ok": "green", "watch": "yellow", "risk": "red"}
+PAGES = {
+    "portfolio": "pages/portfolio/portfolio.py",
+    "points": "pages/people/points.py",
+    "quality": "pages/data/quality.py",
+}
+
+
+def attention(asked: Asked, *, lines: int = 7) -> None:
+    """A card with the first rows of the answer, one sentence each.
+
+    The answer gives: light (ok, watch, risk), alike (how many more of the kind), and where the
+    sentence leads: project_id, or else page and dept_id.
+    """
+    answer = asked.answer()
+    lang = state.lang()
+    with st.container(border=True, height="stretch", key="card-attention", gap="small"):
+        if not len(answer):
+            st.markdown(f"**{state.say('attention.nothing')}**")
+            return
+        finding = findings.of(answer, lang)
+        st.markdown(f"**{plain(finding)}**")
+        st.caption(plain(answer.query.question(lang)))
+        with st.container(gap=None):
+            for row, sentence in list(zip(answer, findings.lines(answer, lang), strict=True))[
+                :lines
+            ]:
+                _line(row, sentence)
+        _foot(asked, answer, finding)
+
+
+def _line(row: Row, sentence: str) -> None:
+    colour, shape = COLOURS.get(row.light, "gray"), SHAPES.get(row.light, "○")
+    more = f" :gray[{plain(state.say('attention.more', n=row.alike))}]" if row.alike else ""
+    page, params = _target(row)
+    st.page_link(
+        page,
+        label=f":{colour}[{shape}] {plain(sentence)}{more}",
+        query_params=params,
+        width="stretch",
+    )
+
+
+def _target(row: Row) -> tuple[str, dict[str, str]]:
+    if row.project_id:
+        return passport.PROJECT_PAGE, {"project": row.project_id}
+    return PAGES[row.page], {"department": row.dept_id} if row.dept_id else {}
+
+
+def _foot(asked: Asked, answer: Answer, finding: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(
+            f"{plain(state.say('attention.rule'))} · {card.foot(answer, state.lang())}",
+            width="stretch",
+        )
+        if st.button(
+            state.say("card.sources"), key="open:attention", type="tertiary",
+            icon=":material/fact_check:",
+        ):  # fmt: skip
+            passport.open_passport(asked, finding, {})
