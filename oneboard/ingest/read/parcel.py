@@ -13,6 +13,7 @@ from oneboard.ingest.read.limits import MEGA, Limits
 
 DESCRIPTION = "description.json"
 DESCRIPTION_BYTES = 64 * MEGA
+NONSENSE = (LookupError, TypeError, ValueError, AttributeError, OSError, pa.ArrowException)
 
 
 def pack(book: Book, folder: Path) -> None:
@@ -34,9 +35,16 @@ def pack_refusal(refused: Refused, folder: Path) -> None:
 
 
 def unpack(folder: Path, *, file: str, limits: Limits) -> Book:
-    """Read a parcel back, trusting none of its sizes; raises the refusal that it may hold."""
+    """Read a parcel back, trusting nothing in it; raises the refusal that it may hold."""
+    try:
+        return _unpack(folder, file=file, limits=limits)
+    except NONSENSE as error:
+        raise Refused("DAMAGED") from error
+
+
+def _unpack(folder: Path, *, file: str, limits: Limits) -> Book:
     path = folder / DESCRIPTION
-    if not path.is_file() or path.stat().st_size > DESCRIPTION_BYTES:
+    if path.stat().st_size > DESCRIPTION_BYTES:
         raise Refused("DAMAGED")
     said = json.loads(path.read_text("utf-8"))
     if "refused" in said:

@@ -46,11 +46,11 @@ def _sniffed(path: Path, order: Order) -> str:
 
 
 def _workbook(path: Path, digest: str, order: Order, progress: Callable[[float], None]) -> Book:
-    from oneboard.ingest.read.xlsx.container import Container
+    from oneboard.ingest.read.xlsx.container import container
     from oneboard.ingest.read.xlsx.workbook import read_workbook
 
-    container = Container(path, limits=order.limits)
-    sheets = read_workbook(container, progress=progress)
+    with container(path, limits=order.limits) as parts:
+        sheets = read_workbook(parts, progress=progress)
     return Book(file=path.name, sha256=digest, format="xlsx", sheets=tuple(sheets))
 
 

@@ -18,11 +18,13 @@ MARKS = (
 )
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "gb18030", "big5", "cp1252")
 SAMPLE = 1 << 16
+CONTEXT = 100
 SURE = 0.35  # how far ahead the best guess must be
 WORDS_FILE = Path(__file__).with_name("words.toml")
 
 # signs that Chinese text was read in the wrong encoding: rare characters, private ones, controls
 RARE = re.compile("[\u3400-\u4dbf\ue000-\uf8ff\u0100-\u02af\u0080-\u009f]")
+NOT_ASCII_BYTE = re.compile(b"[\x80-\xff]")
 NOT_ASCII = re.compile("[^\x00-\x7f]")
 ACCENT_IN_A_WORD = re.compile("(?<=[A-Za-z])[\u00c0-\u00ff]|[\u00c0-\u00ff](?=[A-Za-z])")
 ACCENTS_IN_A_ROW = re.compile("[\u0080-\u00ff]{2,}")
@@ -89,13 +91,14 @@ def _guess(data: bytes, words: Sequence[str]) -> tuple[str, str | None]:
 
 
 def _telling(data: bytes) -> bytes:
-    """The first lines that are not plain ASCII."""
+    """The first lines that are not plain ASCII, each from shortly before it stops being so."""
     lines: list[bytes] = []
     size = 0
     for line in io.BytesIO(data):
-        if not line.isascii():
-            lines.append(line[:SAMPLE])
-            size += len(line)
+        odd = NOT_ASCII_BYTE.search(line)
+        if odd:
+            lines.append(line[max(0, odd.start() - CONTEXT) :][:SAMPLE])
+            size += len(lines[-1])
         if size > SAMPLE:
             break
     return b"".join(lines)

@@ -1,20 +1,19 @@
 """The rows of a worksheet cell by cell, in whatever way the file writes them."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pyarrow as pa
 
 from oneboard.ingest.model import Refused
 from oneboard.ingest.read.limits import Limits
 from oneboard.ingest.read.xlsx.cells import Cells, cell_handlers
+from oneboard.ingest.read.xlsx.container import Chunks
 from oneboard.ingest.read.xlsx.frame import Frame
 from oneboard.ingest.read.xlsx.grid import Grid
 from oneboard.ingest.read.xlsx.markup import feed
 from oneboard.ingest.read.xlsx.places import check_rows, column_numbers, split_references
 
 
-def read_any_rows(chunks: Iterator[bytes], grid: Grid, *, part: str, limits: Limits) -> Frame:
+def read_any_rows(chunks: Chunks, grid: Grid, *, part: str, limits: Limits) -> Frame:
     """Put every cell of a worksheet into the grid."""
     cells = Cells(
         keep=lambda batch: _keep(batch, grid),

@@ -4,7 +4,8 @@ import re
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from oneboard.ingest.model import Refused
@@ -17,17 +18,27 @@ PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 DRIVE = re.compile(r"[A-Za-z]:")
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 
+Chunks = Generator[bytes, None, None]
+
+
+@contextmanager
+def container(path: Path, *, limits: Limits) -> Iterator["Container"]:
+    """A zip opened for reading, once its list of parts has been found harmless."""
+    try:
+        opened = zipfile.ZipFile(path)
+    except BROKEN as error:
+        raise Refused("BAD_ZIP") from error
+    with opened:
+        yield Container(opened, limits=limits)
+
 
 class Container:
-    """An opened, checked zip. Parts are found by their name in any case."""
+    """The parts of a zip. They are found by their name in any case."""
 
-    def __init__(self, path: Path, *, limits: Limits) -> None:
+    def __init__(self, opened: zipfile.ZipFile, *, limits: Limits) -> None:
+        self.zip = opened
         self.limits = limits
-        try:
-            self.zip = zipfile.ZipFile(path)
-        except BROKEN as error:
-            raise Refused("BAD_ZIP") from error
-        self.parts = _checked(self.zip.infolist(), limits)
+        self.parts = _checked(opened.infolist(), limits)
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self.parts
@@ -35,7 +46,7 @@ class Container:
     def size(self, name: str) -> int:
         return self.parts[name.lower()].file_size
 
-    def chunks(self, name: str) -> Iterator[bytes]:
+    def chunks(self, name: str) -> Chunks:
         """The bytes of one part, counted as they come out."""
         seen = 0
         try:

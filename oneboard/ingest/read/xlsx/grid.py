@@ -7,7 +7,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from oneboard.ingest.model import CellColumn, Kind, Refused
-from oneboard.ingest.read.allowance import Allowance
 from oneboard.ingest.read.limits import Limits
 from oneboard.ingest.read.references import address
 from oneboard.ingest.read.xlsx.meaning import Meaning, Read, Workbook, read_values
@@ -40,9 +39,8 @@ class Filled:
 class Grid:
     """Gathers the cells of one sheet."""
 
-    def __init__(self, book: Workbook, *, cells: Allowance, limits: Limits) -> None:
+    def __init__(self, book: Workbook, *, limits: Limits) -> None:
         self.book = book
-        self.cells = cells
         self.limits = limits
         self.meanings: dict[Meaning, int] = {}
         self.pieces: list[Stored] = []
@@ -60,7 +58,7 @@ class Grid:
         """Take over cells."""
         if not len(values):
             return
-        self.cells.take(len(values))
+        self.book.cells.take(len(values))
         self.pieces.append(Stored(rows, columns, meanings, values))
 
     def add_rows(self, rows: np.ndarray, *, hidden: np.ndarray) -> None:
@@ -78,6 +76,7 @@ class Grid:
         filled = {column: self._filled(cells) for column, cells in self._by_column().items()}
         parts = [cells.rows for cells in filled.values()]
         rows = np.unique(np.concatenate(parts)) if parts else np.empty(0, np.int32)
+        self.book.area.take(len(rows) * len(filled))
         return rows, {
             column: _spread(cells, rows) for column, cells in filled.items() if len(cells.rows)
         }

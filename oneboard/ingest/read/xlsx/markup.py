@@ -1,11 +1,12 @@
 """Guarded XML: no document type, no entities, no depth without end."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import closing
 from xml.parsers import expat
 
 from oneboard.ingest.model import Refused
-from oneboard.ingest.read.xlsx.container import Container
+from oneboard.ingest.read.xlsx.container import Chunks, Container
 
 OUT_OF_MEMORY = 1
 ENCODINGS = ("UTF-8", "UTF-16", "US-ASCII", "ISO-8859-1")  # those expat knows by itself
@@ -26,23 +27,23 @@ def parser() -> expat.XMLParserType:
 
 def feed(
     made: expat.XMLParserType,
-    chunks: Iterator[bytes],
+    chunks: Chunks,
     *,
     part: str,
-    source: Iterator[bytes] | None = None,
+    source: Chunks | None = None,
 ) -> None:
     """Parse a part to its end. `source` are its raw bytes where the chunks are made from them."""
-    try:
-        for chunk in chunks:
-            made.Parse(chunk, False)
-        made.Parse(b"", True)
-    except expat.ExpatError as error:
-        if error.code == OUT_OF_MEMORY:
-            raise MemoryError(part) from error
-        deque(
-            source or chunks, maxlen=0
-        )  # a damaged part shows as such at its end: that comes first
-        raise Refused("BAD_XML", part=part[:80]) from error
+    source = source or chunks
+    with closing(source), closing(chunks):
+        try:
+            for chunk in chunks:
+                made.Parse(chunk, False)
+            made.Parse(b"", True)
+        except expat.ExpatError as error:
+            if error.code == OUT_OF_MEMORY:
+                raise MemoryError(part) from error
+            deque(source, maxlen=0)  # a damaged zip shows at the end of the part: that comes first
+            raise Refused("BAD_XML", part=part[:80]) from error
 
 
 def walk(

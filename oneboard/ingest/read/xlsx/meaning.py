@@ -33,11 +33,13 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Workbook:
-    """What cells need to know of their workbook."""
+    """What cells need to know of their workbook, and what all of them together may use up."""
 
     strings: pa.Array
     styles: list[NumberFormat]
     from_1904: bool
+    cells: Allowance
+    area: Allowance
     characters: Allowance
 
     def meaning(self, style: str, kind: str) -> Meaning:

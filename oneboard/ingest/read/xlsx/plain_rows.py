@@ -8,9 +8,9 @@ that is written in any other way raises NotPlain and is read again by any_rows.p
 """
 
 import re
-from collections.abc import Iterator
 
 from oneboard.ingest.read.limits import Limits
+from oneboard.ingest.read.xlsx.container import Chunks
 from oneboard.ingest.read.xlsx.frame import Frame
 from oneboard.ingest.read.xlsx.grid import Grid
 from oneboard.ingest.read.xlsx.markup import feed
@@ -20,13 +20,13 @@ from oneboard.ingest.read.xlsx.segments import OPEN, NotPlain, segments
 OTHER_ENCODING = re.compile(rb"""[^>]*encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
 
 
-def read_plain_rows(chunks: Iterator[bytes], grid: Grid, *, part: str, limits: Limits) -> Frame:
+def read_plain_rows(chunks: Chunks, grid: Grid, *, part: str, limits: Limits) -> Frame:
     """Put every cell of a worksheet into the grid, or raise NotPlain."""
     return _PlainRows(chunks, grid, part=part, limits=limits).read()
 
 
 class _PlainRows:
-    def __init__(self, chunks: Iterator[bytes], grid: Grid, *, part: str, limits: Limits) -> None:
+    def __init__(self, chunks: Chunks, grid: Grid, *, part: str, limits: Limits) -> None:
         self.chunks = chunks
         self.grid = grid
         self.part = part
@@ -38,7 +38,7 @@ class _PlainRows:
         feed(self.frame.parser, self._expat_first(), part=self.part, source=self.chunks)
         return self.frame
 
-    def _expat_first(self) -> Iterator[bytes]:
+    def _expat_first(self) -> Chunks:
         """Hand every segment to expat, then take the cells out of it."""
         for segment in segments(self.chunks):
             if segment.rows:
@@ -46,13 +46,13 @@ class _PlainRows:
             else:
                 yield from self._around(segment.data)
 
-    def _rows(self, data: bytes) -> Iterator[bytes]:
+    def _rows(self, data: bytes) -> Chunks:
         if not self.inside:
             raise NotPlain
         yield data
         take_plain_cells(data, self.grid)
 
-    def _around(self, data: bytes) -> Iterator[bytes]:
+    def _around(self, data: bytes) -> Chunks:
         if self.inside:
             self._leave()
         elif OTHER_ENCODING.match(data):

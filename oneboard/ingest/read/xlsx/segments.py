@@ -3,6 +3,8 @@
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
+from oneboard.ingest.read.xlsx.container import Chunks
+
 OPEN = b"<sheetData>"
 CLOSE = b"</sheetData>"
 ROW_END = b"</row>"
@@ -20,7 +22,7 @@ class Segment:
     data: bytes
 
 
-def segments(chunks: Iterator[bytes]) -> Iterator[Segment]:
+def segments(chunks: Chunks) -> Iterator[Segment]:
     """First all up to the rows, then rows a megabyte at a time, then what follows them."""
     held = yield from _head(chunks)
     held = yield from _rows(held, chunks)
@@ -29,7 +31,7 @@ def segments(chunks: Iterator[bytes]) -> Iterator[Segment]:
         yield Segment(rows=False, data=chunk)
 
 
-def _head(chunks: Iterator[bytes]) -> Generator[Segment, None, bytes]:
+def _head(chunks: Chunks) -> Generator[Segment, None, bytes]:
     held = b""
     for chunk in chunks:
         held += chunk
@@ -42,7 +44,7 @@ def _head(chunks: Iterator[bytes]) -> Generator[Segment, None, bytes]:
     raise NotPlain
 
 
-def _rows(held: bytes, chunks: Iterator[bytes]) -> Generator[Segment, None, bytes]:
+def _rows(held: bytes, chunks: Chunks) -> Generator[Segment, None, bytes]:
     looked = 0
     while (end := held.find(CLOSE, looked)) < 0:
         looked = max(0, len(held) - len(CLOSE))

@@ -1,12 +1,12 @@
 """One worksheet: its cells, and what stands around them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import closing
 
 from oneboard.ingest.model import Refused, Sheet, TableObject
-from oneboard.ingest.read.allowance import Allowance
 from oneboard.ingest.read.xlsx.any_rows import read_any_rows
 from oneboard.ingest.read.xlsx.catalog import SheetEntry
-from oneboard.ingest.read.xlsx.container import Container
+from oneboard.ingest.read.xlsx.container import Chunks, Container
 from oneboard.ingest.read.xlsx.frame import Frame
 from oneboard.ingest.read.xlsx.grid import Grid
 from oneboard.ingest.read.xlsx.meaning import Workbook
@@ -21,13 +21,12 @@ def read_sheet(
     entry: SheetEntry,
     book: Workbook,
     *,
-    cells: Allowance,
     tables: tuple[TableObject, ...],
     seen: Seen,
 ) -> Sheet:
     """Read a worksheet; `seen` is told the bytes as they go by."""
     try:
-        grid, frame = _read(container, entry, book, cells=cells, seen=seen)
+        grid, frame = _read(container, entry, book, seen)
         rows, columns = grid.columns()
     except Refused as refused:
         refused.values.setdefault("sheet", entry.name)
@@ -45,13 +44,13 @@ def read_sheet(
 
 
 def _read(
-    container: Container, entry: SheetEntry, book: Workbook, *, cells: Allowance, seen: Seen
+    container: Container, entry: SheetEntry, book: Workbook, seen: Seen
 ) -> tuple[Grid, Frame]:
     """The swift way where the sheet allows it, else from the start the way that reads all."""
-    before = cells.used
+    before = book.cells.used
     for read_rows in (read_plain_rows, read_any_rows):
-        cells.used = before
-        grid = Grid(book, cells=cells, limits=container.limits)
+        book.cells.used = before
+        grid = Grid(book, limits=container.limits)
         chunks = _watched(container.chunks(entry.part), seen)
         try:
             return grid, read_rows(chunks, grid, part=entry.part, limits=container.limits)
@@ -60,7 +59,8 @@ def _read(
     raise AssertionError("read_any_rows reads every sheet")
 
 
-def _watched(chunks: Iterator[bytes], seen: Seen) -> Iterator[bytes]:
-    for chunk in chunks:
-        seen(len(chunk))
-        yield chunk
+def _watched(chunks: Chunks, seen: Seen) -> Chunks:
+    with closing(chunks):
+        for chunk in chunks:
+            seen(len(chunk))
+            yield chunk

@@ -38,6 +38,7 @@ def _handlers(
     texts: list[str], *, part: str, limits: Limits
 ) -> tuple[Start, End, Callable[[str], None]]:
     """Closures over local names: hundreds of thousands of texts may pass through them."""
+    count = Allowance("texts", limits.texts)
     characters = Allowance("characters", limits.characters)
     item, run, hint = "si", "t", "rPh"
     pieces: list[str] = []
@@ -65,6 +66,7 @@ def _handlers(
             taking = False
         elif name == item:
             text = "".join(pieces)
+            count.take()
             characters.take(len(text))
             texts.append(unescape(text) if "_x" in text else text)
         else:

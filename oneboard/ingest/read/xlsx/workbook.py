@@ -23,10 +23,11 @@ def read_workbook(container: Container, *, progress: Progress) -> list[Sheet]:
         strings=read_strings(container, catalog.strings),
         styles=read_styles(container, catalog.styles),
         from_1904=catalog.from_1904,
+        cells=Allowance("cells", limits.cells),
+        area=Allowance("area", limits.area),
         characters=Allowance("characters", limits.characters),
     )
     total = max(1, sum(container.size(entry.part) for entry in catalog.sheets))
-    cells = Allowance("cells", limits.cells)
     done = 0
 
     def seen(size: int) -> None:
@@ -39,7 +40,6 @@ def read_workbook(container: Container, *, progress: Progress) -> list[Sheet]:
             container,
             entry,
             book,
-            cells=cells,
             tables=read_tables(container, entry.part),
             seen=seen,
         )

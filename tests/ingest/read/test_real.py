@@ -1,0 +1,37 @@
+"""Real exports, where a machine has them: each is read, or refused by name and sentence."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from oneboard import text
+from oneboard.ingest.model import Refused
+from oneboard.ingest.read import read
+
+FOLDER = os.environ.get("ONEBOARD_REAL", "")
+NOT_DATA = (".txt", ".md")
+REFUSED = {"XLS", "TOO_WIDE"}
+
+if not FOLDER:
+    pytest.skip("ONEBOARD_REAL names no folder of real exports", allow_module_level=True)
+
+
+def exports() -> list[Path]:
+    found = sorted(path for path in Path(FOLDER).rglob("*") if path.is_file())
+    return [path for path in found if path.suffix not in NOT_DATA]
+
+
+@pytest.mark.parametrize("path", exports(), ids=lambda path: path.name)
+def test_a_real_export(path):
+    start = time.monotonic()
+    try:
+        book = read(path)
+    except Refused as refused:
+        assert refused.code in REFUSED
+        for lang in text.LANGUAGES:
+            assert path.name in text.say(f"refusal.{refused.code}", lang, **refused.values)
+    else:
+        assert any(len(sheet.rows) for sheet in book.sheets)
+    assert time.monotonic() - start < 20
