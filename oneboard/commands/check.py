@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 
 from oneboard import text
 from oneboard.commands import language, test
@@ -19,8 +20,8 @@ STEPS = {
 
 def main(arguments: list[str]) -> int:
     """All steps run, so that one look shows all that is wrong; arguments go to the tests."""
-    passed = [report(name, lambda c=command: tool(c)) for name, command in STEPS.items()]
-    passed.append(report("tests", lambda: test.main(arguments)))
+    passed = [report(name, partial(tool, command)) for name, command in STEPS.items()]
+    passed.append(report("tests", partial(test.main, arguments)))
     return 0 if all(passed) else 1
 
 

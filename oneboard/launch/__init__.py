@@ -1,6 +1,7 @@
 """From a bare Python to a running command. Standard library only."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -60,8 +61,6 @@ def hand_over(command: list[str]) -> int:
 def replace(command: list[str]) -> int:
     """Become the command, so that a signal reaches it directly; Windows can only wait for it."""
     sys.stdout.flush()
-    if sys.platform != "win32":
-        os.execv(command[0], command)
-    import subprocess
-
-    return subprocess.call(command)
+    if sys.platform == "win32":
+        return subprocess.call(command)
+    os.execv(command[0], command)
