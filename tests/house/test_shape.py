@@ -91,8 +91,9 @@ def test_chinese_lives_in_toml(path):
 
 
 def test_values_are_frozen():
-    """A dataclass is a value; what changes is a resource and says so by being a plain class."""
-    for path in package():
+    """A dataclass is a value. The readers alone fill theirs as they go through a file."""
+    readers = ROOT / "oneboard/ingest/read"
+    for path in (path for path in package() if readers not in path.parents):
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.ClassDef):
                 for mark in map(ast.unparse, node.decorator_list):

@@ -90,14 +90,34 @@ def named_anywhere() -> frozenset[str]:
     return frozenset(names.union(*(re.findall(r"\w+", sources.text(path)) for path in files)))
 
 
+@cache
+def fragments() -> re.Pattern[str]:
+    """Parts of keys put together in the program, f"hidden_{way}"."""
+    found = {
+        pattern(node)
+        for path in sources.python()
+        for node in ast.walk(sources.tree(path))
+        if isinstance(node, ast.JoinedStr) and is_a_word(node)
+    }
+    return re.compile("|".join(sorted(found)) or "(?!)")
+
+
+def is_a_word(joined: ast.JoinedStr) -> bool:
+    fixed = [part.value for part in joined.values if isinstance(part, ast.Constant)]
+    begins = isinstance(joined.values[0], ast.Constant) and re.match("[a-z]{3,}_", fixed[0])
+    return bool(begins) and all(re.fullmatch(r"\w+", part) for part in fixed)
+
+
 def is_used(key: str) -> bool:
     if key in literals():
         return True
-    for expression in patterns():
-        match = re.fullmatch(expression, key)
-        if match and all(set(re.findall(r"\w+", f)) <= named_anywhere() for f in match.groups()):
-            return True
-    return False
+    matches = (re.fullmatch(expression, key) for expression in patterns())
+    return any(all(map(is_named, match.groups())) for match in matches if match)
+
+
+def is_named(filler: str) -> bool:
+    words = re.findall(r"\w+", filler)
+    return all(word in named_anywhere() or fragments().fullmatch(word) for word in words)
 
 
 def test_every_sentence_is_used():
