@@ -42,13 +42,21 @@ def indicators(life: Life) -> tuple[Indicator, ...]:
     if told:
         return tuple(indicator(spec, spec["lab"], spec["keep"]) for spec in told)
     made = []
-    for spec in words("fields")[life.field]["indicators"]:
+    for spec in specs(life):
         rng = stream("indicator", life.name, spec["zh"])
         keep = [min(1.02, share * rng.gauss(1.0, 0.018)) for share in spec["keep"]]
         if spec["unit"] == "%" and spec["lab"][0] > 99:
             keep = spec["keep"]
         made.append(indicator(spec, rng.uniform(*spec["lab"]), keep))
     return tuple(made)
+
+
+def specs(life: Life) -> list[dict]:
+    """What this subject is measured by: its own indicators, else those of its field."""
+    for entry in words("indicators")["special"]:
+        if entry["field"] == life.field and any(word in life.name for word in entry["words"]):
+            return entry["indicators"]
+    return words("fields")[life.field]["indicators"]
 
 
 def indicator(spec: dict, lab: float, keep: list[float]) -> Indicator:
