@@ -48,7 +48,7 @@ def told_of(arrival: Arrival) -> Told:
         "as_of": arrival.as_of.isoformat() if arrival.as_of else None,
         "dated_by": arrival.dated_by,
         "reading": reading_of(understood.book) if understood else None,
-        "tables": [_table(block, arrival) for block in understood.blocks] if understood else [],
+        "tables": _tables(arrival) if understood else [],
         "issues": [_issue(issue) for issue in arrival.issues],
         "questions": [_question(question) for question in arrival.questions],
     }
@@ -87,6 +87,17 @@ def _reason(arrival: Arrival) -> dict[str, str]:
 
 def _grave(issues: Iterable[Issue]) -> list[Issue]:
     return [issue for issue in issues if issue.severity != "info"]
+
+
+def _tables(arrival: Arrival) -> list[Told]:
+    """The blocks of a file; `mark` tells further tables of one sheet apart in ids of answers."""
+    found: list[Told] = []
+    for block in arrival.understood.blocks:
+        again = any(told["sheet"] == block.sheet for told in found)
+        left = next(iter(block.headers), "")
+        mark = f"@{left}{block.header[0]}" if again else ""
+        found.append(_table(block, arrival) | {"mark": mark})
+    return found
 
 
 def _table(block: Block, arrival: Arrival) -> Told:

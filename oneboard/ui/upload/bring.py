@@ -1,0 +1,62 @@
+"""Bringing files: the uploader, and deliveries that wait from before."""
+
+import streamlit as st
+
+from oneboard import format as form
+from oneboard import store
+from oneboard.ui import state
+from oneboard.ui.escape import plain
+from oneboard.ui.upload import delivery
+
+MEGABYTES = 200
+
+
+def bring() -> None:
+    """The uploader while nothing is on the desk."""
+    if not state.viewer().may("analyst"):
+        st.info(state.say("upload.no_rights"), icon=":material/lock:")
+        st.stop()
+    if delivery.order() is not None:
+        return
+    st.markdown(state.say("upload.intro", megabytes=MEGABYTES))
+    brought = st.file_uploader(
+        state.say("upload.choose"), accept_multiple_files=True, key="upload:files",
+        label_visibility="collapsed",
+    )  # fmt: skip
+    if brought:
+        _begin(brought)
+    _waiting()
+
+
+def _begin(brought: list) -> None:
+    try:
+        delivery.begin(brought)
+    except OSError as error:
+        st.error(plain(state.say("upload.not_kept", reason=error.strerror or str(error))))
+        return
+    st.rerun()
+
+
+def _waiting() -> None:
+    found = delivery.waiting()
+    if not found:
+        return
+    st.subheader(state.say("upload.title.waiting"), anchor=False)
+    for one in found:
+        with st.container(horizontal=True, vertical_alignment="center", border=True):
+            st.markdown(plain(_line(one)), width="stretch")
+            st.button(
+                state.say("upload.go_on"), key=f"go-on:{one.id}",
+                on_click=delivery.go_on, args=(one,),
+            )  # fmt: skip
+            st.button(
+                state.say("upload.drop"), key=f"drop:{one.id}", type="tertiary",
+                on_click=delivery.drop, args=(one.id,),
+            )  # fmt: skip
+
+
+def _line(one: store.Staged) -> str:
+    first, more = one.files[0], len(one.files) - 1
+    files = state.say("upload.and_more", first=first, more=more) if more else first
+    status = state.say(f"status.{one.status}")
+    return state.say("upload.waiting_line", files=files, when=form.day(one.created), status=status)

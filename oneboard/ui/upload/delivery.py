@@ -1,0 +1,152 @@
+"""The delivery of this browser session: its files on the disk, its answers, its clerk."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from oneboard import store
+from oneboard.ingest.road.clerk import Clerk, State
+from oneboard.ui import state
+
+BOARD = store.OWN
+KEPT = "order.json"
+STATUS = {"ready": "ready", "waits": "waiting", "nothing": "waiting", "blocked": "waiting",
+          "refused": "refused"}  # fmt: skip
+
+
+class Brought(Protocol):
+    """A file as the browser hands it over."""
+
+    name: str
+
+    def getbuffer(self) -> memoryview: ...
+
+
+@dataclass(frozen=True)
+class Order:
+    """What the clerk works on: kept beside the files, so that a reload loses nothing."""
+
+    id: str
+    files: tuple[tuple[str, str], ...]  # path, name
+    answers: Mapping[str, str]
+    as_of: str | None = None
+    note: str = ""
+    partial: bool = False
+
+    def as_json(self, do: str) -> dict[str, Any]:
+        return {
+            "do": do,
+            "board": BOARD,
+            "files": [{"path": path, "name": name} for path, name in self.files],
+            "answers": dict(self.answers),
+            "as_of": self.as_of,
+            "note": self.note,
+            "who": state.viewer().name,
+            "partial": self.partial,
+        }
+
+
+def clerk() -> Clerk:
+    return state.once("upload:clerk", Clerk)
+
+
+def progress() -> State:
+    return clerk().state
+
+
+def order() -> Order | None:
+    return state.recall("upload:order")
+
+
+def report() -> dict[str, Any] | None:
+    """The report of what is on screen; none while nothing was brought or work is going on."""
+    return progress().report if order() else None
+
+
+def begin(brought: Sequence[Brought]) -> None:
+    """Keep the files and start to read them. OSError, StoreTrouble: they cannot be kept."""
+    names = distinct([one.name for one in brought])
+    staged = store.stage(BOARD, names, who=state.viewer().name)
+    files = []
+    for number, (one, name) in enumerate(zip(brought, names, strict=True)):
+        path = staged.payload / f"{number:03d}.upload"
+        path.write_bytes(one.getbuffer())
+        files.append((str(path), name))
+    look(Order(staged.id, tuple(files), {}))
+
+
+def distinct(names: Sequence[str]) -> list[str]:
+    """Names by which questions can tell the files apart."""
+    found: list[str] = []
+    for name in names:
+        stem, dot, kind = name.rpartition(".")
+        number, fresh = 2, name
+        while fresh in found:
+            fresh = f"{stem} ({number}){dot}{kind}" if dot else f"{name} ({number})"
+            number += 1
+        found.append(fresh)
+    return found
+
+
+def look(new: Order) -> None:
+    """Read and understand with these answers; what was read before is not read again."""
+    state.remember("upload:order", new)
+    place = folder(new)
+    (place / KEPT).write_text(json.dumps(new.as_json("look"), ensure_ascii=False), "utf-8")
+    store.set_status(new.id, "reading")
+    clerk().ask(new.as_json("look"))
+
+
+def publish(new: Order) -> None:
+    state.remember("upload:order", new)
+    clerk().ask(new.as_json("publish"))
+
+
+def finished() -> None:
+    """Note what became of the work, once: a published delivery needs its copies no longer."""
+    now, told = order(), report()
+    if now is None or told is None or state.recall("upload:noted") is told:
+        return
+    state.remember("upload:noted", told)
+    if told["outcome"] == "published":
+        store.unstage(now.id)
+    else:
+        store.set_status(now.id, STATUS[told["outcome"]])
+
+
+def go_on(staged: store.Staged) -> None:
+    """Take up a delivery that waits."""
+    said = json.loads((staged.payload / KEPT).read_text("utf-8"))
+    files = tuple((one["path"], one["name"]) for one in said["files"])
+    look(Order(staged.id, files, said["answers"], said["as_of"], said["note"], said["partial"]))
+
+
+def waiting() -> list[store.Staged]:
+    """Deliveries of the board that nobody has finished, this session's own apart."""
+    mine = order()
+    return [
+        one
+        for one in store.staged(BOARD)
+        if (mine is None or one.id != mine.id) and (one.payload / KEPT).exists()
+    ]
+
+
+def drop(number: str) -> None:
+    store.unstage(number)
+
+
+def leave() -> None:
+    """Clear the page; the delivery stays among those that wait unless it was published."""
+    clerk().stop()
+    state.remember("upload:order", None)
+
+
+def folder(one: Order) -> Path:
+    return Path(one.files[0][0]).parent
+
+
+def day(value: date | None) -> str | None:
+    return value.isoformat() if value else None

@@ -1,0 +1,97 @@
+"""What publishing would change: by table and department, then single changes."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from oneboard import dictionary
+from oneboard.ui import state
+from oneboard.ui.escape import plain
+from oneboard.ui.upload import delivery
+
+Told = dict[str, Any]
+NUMBERS = ("added", "changed", "left", "unchanged", "late")
+
+
+def effect() -> None:
+    told = delivery.report()
+    if told is None or told["version"] or not told["effect"]:
+        return
+    found = told["effect"]
+    st.subheader(state.say("upload.title.effect"), anchor=False)
+    st.caption(_against(found))
+    st.dataframe(counts(found["counts"]), hide_index=True)
+    for lack in found["lacking"]:
+        st.caption(plain(_lacking(lack)))
+    if found["conflicts"]:
+        with st.expander(state.say("upload.conflicts", count=len(found["conflicts"]))):
+            st.dataframe(conflicts(found["conflicts"]), hide_index=True)
+    if found["changes"]:
+        with st.expander(state.say("upload.changes", count=len(found["changes"]))):
+            st.dataframe(changes(found["changes"]), hide_index=True)
+
+
+def _against(found: Told) -> str:
+    if found["base"] is None:
+        return state.say("upload.effect_first")
+    if not any(count[kind] for count in found["counts"] for kind in ("added", "changed", "left")):
+        return state.say("upload.effect_nothing")
+    return state.say("upload.effect_against", number=found["base"])
+
+
+def counts(found: Sequence[Told]) -> dict[str, list]:
+    """One line for each table and department. Columns in which nothing stands are left out."""
+    shown = [kind for kind in NUMBERS if any(count[kind] for count in found)]
+    return {
+        state.say("upload.effect.table"): [_table(one["table"]) for one in found],
+        state.say("upload.effect.department"): [_owner(one["dept_id"]) for one in found],
+    } | {state.say(f"upload.effect.{kind}"): [one[kind] for one in found] for kind in shown}
+
+
+def changes(found: Sequence[Told]) -> dict[str, list]:
+    return {
+        state.say("upload.effect.table"): [_table(one["table"]) for one in found],
+        state.say("upload.change.key"): [one["row_key"] for one in found],
+        state.say("upload.change.kind"): [
+            state.say(f"upload.change.{one['change']}") for one in found
+        ],
+        state.say("upload.change.column"): [_column(one) for one in found],
+        state.say("upload.change.before"): [_text(one["before"]) for one in found],
+        state.say("upload.change.after"): [_text(one["after"]) for one in found],
+    }
+
+
+def conflicts(found: Sequence[Told]) -> dict[str, list]:
+    return {
+        state.say("upload.effect.table"): [_table(one["table"]) for one in found],
+        state.say("upload.change.key"): [one["row_key"] for one in found],
+        state.say("upload.change.column"): [_column(one) for one in found],
+        state.say("upload.conflict.taken"): [_text(one["taken"]) for one in found],
+        state.say("upload.conflict.other"): [_text(one["other"]) for one in found],
+    }
+
+
+def _lacking(lack: Told) -> str:
+    column = dictionary.tables()[lack["table"]].column(lack["column"]).label(state.lang())
+    return state.say(
+        "upload.lacking", rows=lack["rows"], table=_table(lack["table"]), column=column
+    )
+
+
+def _table(name: str) -> str:
+    return dictionary.tables()[name].label(state.lang())
+
+
+def _column(one: Told) -> str:
+    if not one["column"]:
+        return ""
+    return dictionary.tables()[one["table"]].column(one["column"]).label(state.lang())
+
+
+def _owner(department: str | None) -> str:
+    return department or state.say("upload.effect.everyone")
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(value)
