@@ -51,7 +51,10 @@ def blank(bench: Bench) -> None:
     for name in ("source", "source_cell", "accepted_issue", "change_log", "change_count"):
         bench.run(create(f"new_{name}", BESIDE[name]))
     bench.run("create table value_source as select * from was_value_source")
-    bench.run("create table source_number (local integer, source_id integer, as_of date)")
+    bench.run(
+        "create table source_number"
+        " (local integer, source_id integer, table_name varchar, as_of date)"
+    )
     bench.run(
         "create view every_source as"
         " select source_id, as_of from was_source union all select source_id, as_of from new_source"
@@ -64,10 +67,11 @@ def _lay_out_sources(bench: Bench, delivery: Delivery, ids: dict[int, int]) -> N
     bench.fill("new_source", records)
     bench.fill("new_source_cell", _renumbered(delivery.cells, ids))
     bench.fill("new_accepted_issue", _renumbered(delivery.issues, ids))
+    known = ("source_id", "table_name", "as_of")
     bench.fill(
         "source_number",
         (
-            {"local": source.source_id, "source_id": record["source_id"], "as_of": record["as_of"]}
+            {"local": source.source_id} | {name: record[name] for name in known}
             for source, record in zip(delivery.sources, records, strict=True)
         ),
     )
@@ -98,27 +102,26 @@ def _lay_out_rows(bench: Bench, table: Table, rows: pa.Table) -> None:
     unknown = set(rows.column_names) - set(table.names) - set(SOURCE_NAMES)
     if unknown:
         raise ValueError(f"not columns of {table.name}: {sorted(unknown)}")
-    dates = {dated(table): "n.as_of"}
-    shown = [
-        f"coalesce({_cast(name, sql_type, rows)}, {dates.get(name, 'null')}) as {quoted(name)}"
+    values = {
+        name: f"cast({f'a.{quoted(name)}' if name in rows.column_names else 'null'} as {sql_type})"
         for name, sql_type in columns_of(table)
         if name != "source_id"
-    ]
-    row_date = f"coalesce({_cast(dated(table), 'date', rows)}, n.as_of)"
+    }
+    row_date, date = "n.as_of", dated(table)
+    if date:
+        row_date = values[date] = f"coalesce({values[date]}, n.as_of)"
+    shown = ", ".join(f"{value} as {quoted(name)}" for name, value in values.items())
     bench.con.register("arriving", rows)
     bench.run(
         f"create table arrived_{table.name} as"
-        f" select {', '.join(shown)}, n.source_id, n.as_of as batch, {row_date} as row_date"
+        f" select {shown}, n.source_id, {row_date} as row_date"
         " from arriving as a join source_number as n on n.local = a.source_id"
+        " where n.table_name = $name",
+        name=table.name,
     )
     bench.con.unregister("arriving")
     if bench.one(f"select count(*) from arrived_{table.name}") != rows.num_rows:
-        raise ValueError(f"rows of {table.name} name a source that the delivery does not have")
-
-
-def _cast(name: str | None, sql_type: str, rows: pa.Table) -> str:
-    here = f"a.{quoted(name)}" if name in rows.column_names else "null"
-    return f"cast({here} as {sql_type})"
+        raise ValueError(f"rows of {table.name} name no source of that table")
 
 
 def _origins(

@@ -6,7 +6,7 @@ A delivery goes by dates, the oldest files first. For each table the bench then 
     gone_<table>      keys of things that have left
     standing_<table>  the whole table as it will be
     seen_<table>      rows for the history of a dated list
-    tally_<table>     rows that changed nothing: ledger duplicates, older than what stands
+    tally_<table>     rows that changed nothing: repeated, ledger duplicates, older than what stands
 
 Rules, for a thing that is already there:
 - a column that the file carries takes its value, blank included; a column that it does not
@@ -72,11 +72,11 @@ def _prepare(bench: Bench, table: Table) -> None:
 
 def _remember(bench: Bench, table: Table) -> None:
     """Keep what was said at a date, even too late to count; count rows that change nothing."""
-    name, shown = table.name, (*table.names, *SOURCE_NAMES)
-    if dated(table):
+    name, shown, date = table.name, (*table.names, *SOURCE_NAMES), dated(table)
+    if date:
         bench.run(
             f"insert into seen_{name} select {listed(shown)} from met_{name}"
-            f" where not late and not (same and was_date = {quoted(dated(table))})"
+            f" where not late and not (same and was_date = {quoted(date)})"
         )
         bench.run(
             f"insert into seen_{name} select {listed(shown, 'n')} from in_{name} as n"

@@ -9,12 +9,17 @@ from oneboard.store.diff import COLUMNS
 from oneboard.store.fold import Conflict
 from oneboard.store.shape import listed, quoted
 
+KINDS = ("added", "changed", "left", "unchanged", "late", "repeated")
 CHANGES_SHOWN = 1_000  # per table
 
 
 @dataclass(frozen=True)
 class Count:
-    """Rows of one table and department. `late`: older than what stands, kept for the history."""
+    """Rows of one table and department.
+
+    `late`: older than what stands, kept for the history only. `repeated`: about the same thing as
+    another row of the delivery. Without `left` they add up to the rows delivered.
+    """
 
     table: str
     dept_id: str | None
@@ -23,6 +28,7 @@ class Count:
     left: int = 0
     unchanged: int = 0
     late: int = 0
+    repeated: int = 0
 
 
 @dataclass(frozen=True)
@@ -64,8 +70,7 @@ class Effect:
     def total(self, table: str) -> Count:
         """The counts of a table over all departments."""
         here = [count for count in self.counts if count.table == table]
-        names = ("added", "changed", "left", "unchanged", "late")
-        return Count(table, None, *(sum(getattr(c, name) for c in here) for name in names))
+        return Count(table, None, *(sum(getattr(c, kind) for c in here) for kind in KINDS))
 
     @property
     def tables(self) -> tuple[str, ...]:
@@ -77,10 +82,7 @@ class Effect:
 
 
 def read_counts(bench: Bench) -> tuple[Count, ...]:
-    kinds = ", ".join(
-        f"coalesce(sum(row_count) filter (change = '{kind}'), 0)"
-        for kind in ("added", "changed", "left", "unchanged", "late")
-    )
+    kinds = ", ".join(f"coalesce(sum(row_count) filter (change = '{kind}'), 0)" for kind in KINDS)
     rows = bench.rows(
         f"select table_name, dept_id, {kinds} from new_change_count group by table_name, dept_id"
         " order by dept_id nulls last"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from oneboard.dictionary import Table
 from oneboard.store.arrive import Origin
 from oneboard.store.bench import Bench
+from oneboard.store.owner import owner
 from oneboard.store.shape import SOURCE_NAMES, identity, listed, quoted, row_key, same_key
 
 CONFLICTS_KEPT = 200  # per table
@@ -44,6 +45,10 @@ def fold(bench: Bench, table: Table, origins: Sequence[Origin]) -> tuple[Conflic
         bench.run(f"create or replace table in_{name} as {_single(table)}")
         return ()
     _rank(bench, table, origins)
+    bench.run(
+        f"insert into tally_{name} select 'repeated', {owner(table, 'r')}, count(*)"
+        f" from ranked_{name} as r where place > 1 group by all"
+    )
     bench.run(
         f"create or replace table in_{name} as {_single(table)}"
         f" where not exists (select 1 from twice_{name} as t where"

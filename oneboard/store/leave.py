@@ -1,12 +1,11 @@
 """What has left: things that a complete list should name and does not.
 
-A file is the whole list of a department only when it says for each row whose it is (or when the
-person who loads it says so). A list that goes by project is the whole list of the projects in it.
-Other files add and amend, and nothing leaves.
+A row that says whose it is makes its file the whole list of that department; a row that says only
+its project, of that project. A list that says neither adds and amends, and nothing leaves. The
+person who loads a file may say otherwise (`Source.whole`).
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from oneboard.dictionary import Table
 from oneboard.store import lend
@@ -20,33 +19,29 @@ from oneboard.store.shape import identity, listed, quoted, row_key, same_key
 def leave(bench: Bench, table: Table, origins: Sequence[Origin]) -> None:
     if table.treat != "snapshot":
         return
-    ordered = sorted(origins, key=lambda origin: whole_of(table, origin) or "")
-    for unit, lists in groupby(ordered, key=lambda origin: whole_of(table, origin)):
-        if unit:
-            _leave(bench, table, unit, list(lists))
+    for unit in ("department", "project", "table"):
+        lists = [origin for origin in origins if unit in units_of(table, origin)]
+        if lists:
+            _leave(bench, table, unit, lists)
 
 
-def whole_of(table: Table, origin: Origin) -> str | None:
-    """What a source is the complete list of: each department, each project, or the table."""
+def units_of(table: Table, origin: Origin) -> set[str]:
+    """What a source may be the complete list of: each department, each project, the table."""
     if origin.whole is False:
-        return None
-    if not table.owner:
-        return "project" if by_project(table) else "table"
-    if table.owner in origin.carries:
-        return "department"
-    if by_project(table):
-        return "project"
-    return "department" if origin.whole else None
+        return set()
+    found = {"project"} if by_project(table) else set()
+    if table.owner and (origin.whole or table.owner in origin.carries):
+        found.add("department")
+    return found if found or table.owner else {"table"}
 
 
-def _leave(bench: Bench, table: Table, unit: str, lists: Iterable[Origin]) -> None:
-    sources = list(lists)
-    numbers = ", ".join(str(origin.source_id) for origin in sources)
+def _leave(bench: Bench, table: Table, unit: str, lists: Sequence[Origin]) -> None:
+    numbers = ", ".join(str(origin.source_id) for origin in lists)
     within = "".join(f", m.{quoted(name)}" for name in table.within)
     bench.run(
         "create or replace table slice as"
-        f" select distinct {_unit(table, unit, 'm')} as unit{within}"
-        f" from met_{table.name} as m where list_has_any(m.carriers, [{numbers}])"
+        f" select distinct {_unit(table, unit, 'm')} as unit{within} from met_{table.name} as m"
+        f" where list_has_any(m.carriers, [{numbers}]) and {_says(table, unit)}"
     )
     same_slice = " and ".join(
         [f"x.unit = {_unit(table, unit, 's')}"]
@@ -60,7 +55,7 @@ def _leave(bench: Bench, table: Table, unit: str, lists: Iterable[Origin]) -> No
         f" and exists (select 1 from slice as x where {same_slice})"
         f" and not exists (select 1 from in_{table.name} as n"
         f" where {same_key(identity(table), 'n', 's')})",
-        as_of=sources[0].as_of,
+        as_of=lists[0].as_of,
     )
     _take_out(bench, table)
 
@@ -71,6 +66,13 @@ def _unit(table: Table, unit: str, alias: str) -> str:
         "project": f"{alias}.project_id",
         "table": "true",
     }[unit]
+
+
+def _says(table: Table, unit: str) -> str:
+    """Does the row itself name its department, or only its project?"""
+    if not table.owner or unit == "table":
+        return "true"
+    return f"m.{quoted(table.owner)} is {'not ' if unit == 'department' else ''}null"
 
 
 def _take_out(bench: Bench, table: Table) -> None:

@@ -1,6 +1,6 @@
 """One publisher at a time. The system lets go of the lock when its holder dies."""
 
-import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +9,7 @@ from typing import IO
 from oneboard.store.paths import Board
 from oneboard.store.trouble import Locked
 
-if os.name == "nt":
+if sys.platform == "win32":
     import msvcrt
 
     def _take(handle: IO) -> None:

@@ -40,7 +40,8 @@ def takes(table: Table) -> str:
 
 def stands(table: Table) -> str:
     """The date of a row that stands (s), by itself or by its source (e)."""
-    return f"s.{quoted(dated(table))}" if dated(table) else "e.as_of"
+    date = dated(table)
+    return f"s.{quoted(date)}" if date else "e.as_of"
 
 
 def value(table: Table, name: str, origins: Sequence[Origin]) -> str:

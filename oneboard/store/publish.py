@@ -32,7 +32,7 @@ def plan(board: Board | str, delivery: Delivery) -> Effect:
     """What the delivery would change, against the current version. Nothing is written."""
     here = at(board)
     now = current(here)
-    base = now and now.number
+    base = now.number if now else None
     with (
         tempfile.TemporaryDirectory() as spill,
         writing(Path(spill)),
@@ -60,7 +60,7 @@ def publish(board: Board | str, delivery: Delivery) -> VersionInfo:
         raise StoreTrouble("nothing_to_publish")
     with _publishing(here) as folder:
         now = _fresh(here, delivery.base)
-        make_room(here, delivery, now)
+        make_room(here, delivery, now=now)
         for upload in delivery.uploads:
             uploads.keep(upload)
         info = VersionInfo(
@@ -85,6 +85,7 @@ def rollback(board: Board | str, number: int, *, who: str, reason: str) -> Versi
     here = at(board)
     with _publishing(here) as folder:
         now, back = version(here), version(here, number)
+        make_room(here, now=back)
         info = replace(
             back,
             number=_next_number(here),
@@ -104,9 +105,9 @@ def rollback(board: Board | str, number: int, *, who: str, reason: str) -> Versi
 
 def _fresh(board: Board, base: int | None) -> VersionInfo | None:
     now = current(board)
-    if (now and now.number) != base:
-        who = now.published_by if now else ""
-        raise Stale("stale", board=board.name, number=now.number if now else 0, who=who)
+    if (now.number if now else None) != base:
+        number, who = (now.number, now.published_by) if now else (0, "")
+        raise Stale("stale", number=number, who=who)
     return now
 
 
@@ -138,6 +139,8 @@ def _release(board: Board, number: int, built: Built) -> None:
     if built.restricted:
         built.restricted.chmod(0o600)
         durable.move(built.restricted, board.restricted_file(number))
+    else:
+        board.restricted_file(number).unlink(missing_ok=True)  # of a publisher that died
     durable.move(built.file, board.file(number))
     pointer.write(board, number)
 

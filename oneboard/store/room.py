@@ -11,8 +11,13 @@ SPARE = 64 * 2**20  # marts, logs, and what others write meanwhile
 MEGABYTE = 2**20
 
 
-def make_room(board: Board, delivery: Delivery, now: VersionInfo | None) -> None:
-    needed, free = needed_for(board, delivery, now), shutil.disk_usage(board.folder).free
+def make_room(
+    board: Board, delivery: Delivery | None = None, *, now: VersionInfo | None = None
+) -> None:
+    """NoSpace when the disk cannot take what is there (`now`) and what is coming once more."""
+    needed = SPARE + (board.file(now.number).stat().st_size if now else 0)
+    needed += coming(delivery) if delivery else 0
+    free = shutil.disk_usage(board.folder).free
     if free < needed:
         raise NoSpace(
             "too_little_room",
@@ -22,9 +27,7 @@ def make_room(board: Board, delivery: Delivery, now: VersionInfo | None) -> None
         )
 
 
-def needed_for(board: Board, delivery: Delivery, now: VersionInfo | None) -> int:
-    """A new version is a whole one: what is there, what comes (history included), the originals."""
-    standing = board.file(now.number).stat().st_size if now else 0
-    coming = sum(rows.nbytes for rows in delivery.tables.values())
-    originals = sum(upload.path.stat().st_size for upload in delivery.uploads)
-    return SPARE + standing + 2 * coming + originals
+def coming(delivery: Delivery) -> int:
+    """Rows twice, for the table and for its history, and the originals."""
+    rows = sum(rows.nbytes for rows in delivery.tables.values())
+    return 2 * rows + sum(upload.path.stat().st_size for upload in delivery.uploads)

@@ -7,8 +7,7 @@ from oneboard.dictionary import SOURCE_COLUMNS, Table, tables
 SOURCE_NAMES = tuple(name for name, _ in SOURCE_COLUMNS)
 Columns = tuple[tuple[str, str], ...]
 
-# Beside the dictionary's tables. Those named in BY_TABLE say which table each row is about, so
-# that what concerns a restricted table can be kept apart.
+# Beside the dictionary's tables.
 BESIDE: dict[str, Columns] = {
     "source": (
         ("source_id", "integer"),
@@ -80,7 +79,6 @@ BESIDE: dict[str, Columns] = {
         ("has_restricted", "boolean"),
     ),
 }
-BY_TABLE = ("source", "value_source", "change_log", "change_count")
 
 
 def quoted(name: str) -> str:

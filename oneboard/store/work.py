@@ -22,13 +22,19 @@ class Work:
     lacking: tuple[Lack, ...]
 
 
+def _told(conflict: Conflict) -> Conflict:
+    """That there is one, of a restricted table; not about whom and what."""
+    return Conflict(conflict.table, "", conflict.column, "", "")
+
+
 def work_out(bench: Bench, delivery: Delivery) -> Work:
     origins = lay_out(bench, delivery)
     conflicts: tuple[Conflict, ...] = ()
     lacking: tuple[Lack, ...] = ()
     for name, sources in origins.items():
         table = tables()[name]
-        conflicts += combine(bench, table, sources)
+        found = combine(bench, table, sources)
+        conflicts += tuple(map(_told, found)) if table.restricted else found
         if name == "project":
             remember_leads(bench, "standing_project")
         compare_touched(bench, table)

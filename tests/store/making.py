@@ -35,8 +35,13 @@ def delivery(
     sources, cells, parts = [], [], {}
     for number, made in enumerate(sheets):
         name = made["table"]
-        given = {"file": f"{name}-{number}.xlsx", "sha256": f"{number:064d}", "sheet": "S"}
-        sources.append(store.Source(number, table_name=name, **given | made["source"]))
+        given = {
+            "file": f"{name}-{number}.xlsx",
+            "sha256": f"{number:064d}",
+            "sheet": "S",
+            "table_name": name,
+        }
+        sources.append(store.Source(number, **given | made["source"]))
         cells += [store.SourceCell(number, column, "A") for column in made["columns"]]
         parts.setdefault(name, []).append(arrow(name, made["rows"], number))
     tables = {

@@ -13,6 +13,7 @@ from oneboard.store.lock import publish_lock
 from tests.store.making import (
     JUNE,
     SEPTEMBER,
+    arrow,
     ask,
     delivery,
     plan,
@@ -99,10 +100,15 @@ def test_nothing_is_no_version():
     [
         replace(delivery(sheet("project", [project("P1")])), sources=()),
         replace(delivery(sheet("project", [project("P1")])), tables={"nonsense": None}),
+        delivery(sheet("project", [project("P1")], table_name="spend")),
+        replace(
+            delivery(sheet("project", [project("P1")])),
+            tables={"project": arrow("project", [project("P1")], 0).append_column("colour", [[1]])},
+        ),
     ],
 )
 def test_a_delivery_that_makes_no_sense_is_our_own_mistake(wrong):
-    with pytest.raises((ValueError, AttributeError)):
+    with pytest.raises(ValueError, match=r"not tables|not columns|name no source"):
         store.plan("own", wrong)
 
 

@@ -70,6 +70,20 @@ def test_a_plan_tells_how_many_and_not_what():
     assert plan(cases(severity="minor")[0]).changes == ()
 
 
+def test_a_conflict_tells_nothing_about_the_case():
+    one, two = cases()[0], cases(severity="minor")[0]
+    [conflict] = plan(one, two).conflicts
+    assert (conflict.table, conflict.column) == ("integrity_case", "severity")
+    assert (conflict.row_key, conflict.taken, conflict.other) == ("", "", "")
+
+
+def test_the_leavings_of_a_dead_publisher_do_not_become_part_of_a_version():
+    publish(sheet("project", [project("P1")]))
+    OWN.restricted_file(2).write_bytes(b"half")
+    publish(sheet("project", [project("P1")]))
+    assert not OWN.restricted_file(2).exists()
+
+
 def test_without_restricted_rows_there_is_no_second_file():
     publish(sheet("project", [project("P1")]))
     assert not OWN.restricted_file(1).exists()

@@ -194,6 +194,16 @@ def test_a_budget_that_names_departments_is_whole_for_them():
     assert [(row[0], row[3]) for row in budgets()] == [("P1", 12), ("P3", 30)]
 
 
+def test_each_row_of_a_mixed_budget_speaks_for_itself():
+    publish(sheet("project", [project("P1"), project("P2"), project("P3", "D2")]))
+    lines = [budget("P1", 10), budget("P2", 20), budget(None, 5, dept_id="D2")]
+    publish(sheet("budget", [*lines, budget("P3", 30)]))
+    mixed = [budget("P1", 11), budget(None, 6, dept_id="D2")]
+    assert counted(plan(sheet("budget", mixed), as_of=SEPTEMBER), "budget") == (0, 2, 1, 0, 0)
+    publish(sheet("budget", mixed), as_of=SEPTEMBER)
+    assert [(row[0], row[3]) for row in budgets()] == [("P1", 11), ("P2", 20), (None, 6)]
+
+
 def test_another_year_and_another_version_are_not_touched():
     publish(sheet("budget", [budget("P1", 10), budget("P1", 9, fiscal_year=2025)]))
     publish(sheet("budget", [budget("P1", 11, version="adj-1")]), as_of=SEPTEMBER)
@@ -248,6 +258,17 @@ def test_a_ledger_skips_duplicates_and_takes_corrections():
     publish(more, as_of=SEPTEMBER)
     rows = ask("select doc_no, amount, source_id from data.spend order by 1")
     assert rows == [("a", 10, 1), ("b", 21, 2), ("c", 30, 2)]
+
+
+def test_every_delivered_row_is_counted_once():
+    publish(sheet("spend", [voucher("a", 10), voucher("b", 20)]), as_of=SEPTEMBER)
+    count = plan(
+        sheet("spend", [voucher("a", 10), voucher("a", 10), voucher("b", 1), voucher("c", 3)]),
+        sheet("spend", [voucher("b", 2), voucher("d", 4)], as_of=JUNE),
+        as_of=SEPTEMBER,
+    ).total("spend")
+    assert (count.added, count.changed, count.unchanged) == (2, 1, 1)
+    assert (count.late, count.repeated) == (1, 1)
 
 
 def test_a_ledger_keeps_what_a_short_file_does_not_carry():
