@@ -97,3 +97,25 @@ create or replace macro evm_light(cpi, spi) as
             or greatest(cpi, spi) > setting_number('evm_green_high') then 'watch'
         else 'ok'
     end);
+
+-- A value as a share of the laboratory's, turned round where lower is better; unknown direction, unknown share.
+create or replace macro kept_of(better, lab, value) as
+    case
+        when lab > 0 and value > 0 and better = 'higher' then ratio(cast(value as double), lab)
+        when lab > 0 and value > 0 and better = 'lower' then ratio(cast(lab as double), value)
+    end;
+
+-- The highest technology level that a manufacturing level can carry (MRL deskbook; practice above 6).
+create or replace macro trl_carried_by(mrl) as
+    case when mrl >= 7 then case mrl when 7 then 7 when 8 then 7 when 9 then 8 else 9 end else mrl end;
+
+-- The level a scale asks for at the gate that leads out of a stage.
+create or replace macro required_level(scale, stage) as
+    setting_number(
+        'required_' || lower(scale) || case stage
+            when 'idea' then '_pilot'
+            when 'research' then '_pilot'
+            when 'pilot' then '_incubation'
+            when 'incubation' then '_industrial'
+        end
+    );
