@@ -44,16 +44,33 @@ def _on_sheet(sheet: Sheet, desk: Desk, known: Known) -> Found:
         return Found(issues=(hidden,) if frames(sheet) else ())
     said = desk.answer("sideways")
     if said == YES or (said is None and is_sideways(sheet)):
-        asked = () if said else (_ask_sideways(desk, sheet),)
         drafts = _drafts(turned(sheet), desk, known, sideways=True)
-        return Found(drafts=tuple(drafts), questions=asked)
-    return Found(drafts=tuple(_drafts(sheet, desk, known)))
+        confirmed = said or any(draft.desk.answer("sideways") == YES for draft in drafts)
+        return Found(drafts, questions=() if confirmed else (_ask_sideways(desk, sheet),))
+    return Found(_drafts(sheet, desk, known))
 
 
-def _drafts(sheet: Sheet, desk: Desk, known: Known, *, sideways: bool = False) -> list[Draft]:
-    found = _with_headings(sheet, frames(sheet, header=_said_header(desk.answer("header"))))
+def _drafts(sheet: Sheet, desk: Desk, known: Known, *, sideways: bool = False) -> tuple[Draft, ...]:
+    """The drafts of a sheet; a header row corrected for an earlier file is corrected again."""
+    said = _said_header(desk.answer("header"))
+    drafts = _under(sheet, desk, known, header=said, sideways=sideways)
+    if said is not None or any(draft.desk.remembered for draft in drafts):
+        return drafts
+    for signature, answers in known.remembered.items():
+        header = _said_header(answers.get("header|"))
+        again = _under(sheet, desk, known, header=header, sideways=sideways) if header else ()
+        if any(signature_of(headers_of(draft)) == signature for draft in again):
+            return again
+    return drafts
+
+
+def _under(
+    sheet: Sheet, desk: Desk, known: Known, *, header: tuple[int, int] | None, sideways: bool
+) -> tuple[Draft, ...]:
+    if header is None and desk.answer("table") and not frames(sheet):
+        header = (int(sheet.rows[0]), int(sheet.rows[0]))  # a table, a person says: with a header
     drafts = []
-    for number, (frame, headings) in enumerate(found):
+    for number, (frame, headings) in enumerate(_with_headings(sheet, frames(sheet, header=header))):
         top = address(frame.left, int(sheet.rows[frame.header[0]]))
         draft = Draft(
             desk=replace(desk, mark=f"@{top}" if number else ""),
@@ -66,33 +83,12 @@ def _drafts(sheet: Sheet, desk: Desk, known: Known, *, sideways: bool = False) -
         )
         remembered = known.remembered.get(signature_of(headers_of(draft)), {})
         drafts.append(replace(draft, desk=replace(draft.desk, remembered=remembered)))
-    if len(drafts) == 1 and desk.answer("header") is None:
-        return _with_remembered_header(drafts[0])
-    return drafts
+    return tuple(drafts)
 
 
 def headers_of(draft: Draft) -> dict[str, str]:
     """The headers as written, by the place of their column."""
     return {draft.place(one.column): one.text for one in draft.headings}
-
-
-def _with_remembered_header(draft: Draft) -> list[Draft]:
-    """A header row corrected earlier for headers of this kind is corrected again."""
-    said = _said_header(draft.desk.answer("header"))
-    if said is None:
-        return [draft]
-    known = replace(draft.known, remembered={})
-    desk = replace(draft.desk, given={**draft.desk.given, draft.desk.id("header"): _spell(said)})
-    again = _drafts(draft.sheet, desk, known, sideways=draft.sideways)
-    remembered = draft.known.remembered
-    return [
-        replace(
-            one,
-            known=draft.known,
-            desk=replace(one.desk, remembered=remembered.get(signature_of(headers_of(one)), {})),
-        )
-        for one in again
-    ]
 
 
 def _with_headings(sheet: Sheet, found: Sequence[Frame]) -> list[tuple[Frame, tuple[Heading, ...]]]:
@@ -120,10 +116,6 @@ def _said_header(said: str | None) -> tuple[int, int] | None:
     if not first.strip().isdigit():
         return None
     return int(first), int(last) if last.strip().isdigit() else int(first)
-
-
-def _spell(header: tuple[int, int]) -> str:
-    return f"{header[0]}-{header[1]}"
 
 
 def _ask_sideways(desk: Desk, sheet: Sheet) -> Question:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from oneboard.ingest.model import Staged
 
@@ -43,12 +44,15 @@ def learn(known: Known, staged: Iterable[Staged]) -> Known:
     for part in staged:
         if part.table in LISTS:
             name, key, names = LISTS[part.table]
-            fresh = _references(part, key=key, names=names)
-            known = replace(known, **{name: _merged(getattr(known, name), fresh)})
+            merged = _merged(getattr(known, name), _references(part, key=key, names=names))
+            change: dict[str, Any] = {name: merged}
+            known = replace(known, **change)
     return known
 
 
 def _references(part: Staged, *, key: str, names: tuple[str, ...]) -> tuple[Reference, ...]:
+    if key not in part.rows.column_names:
+        return ()
     here = [name for name in names if name in part.rows.column_names]
     ids = part.rows.column(key).to_pylist()
     spelled = [part.rows.column(name).to_pylist() for name in here]

@@ -77,7 +77,7 @@ def _sheets_of_a_kind(
         sheets = [draft.sheet.name for draft in group]
         if len(set(sheets)) < 2:
             continue
-        desk = Desk(group[0].desk.file, None, group[0].desk.given)
+        desk = replace(group[0].desk, mark="")
         said = desk.answer("sheets", table)
         if said is None:
             asked.append(_ask_sheets(desk, table, group))

@@ -10,10 +10,10 @@ from oneboard.dictionary import tables
 from oneboard.ingest.clean.cells import cells_of
 from oneboard.ingest.clean.money import money
 from oneboard.ingest.decide.draft import Draft
+from oneboard.ingest.decide.ways import way
 from oneboard.ingest.layout.grid import position
 from oneboard.ingest.model import Issue
 from oneboard.ingest.stage.values import Filled, Values
-from oneboard.ingest.stage.ways import way
 
 TOLERANCE = 0.005
 

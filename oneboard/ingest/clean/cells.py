@@ -57,7 +57,7 @@ def by_value(cells: Cells, parse: Callable[[str, Kind], Parsed], kind: pa.DataTy
     """Parse each distinct value once. Blank cells stay blank."""
     values: list[Any] = []
     codes: list[str] = []
-    place = np.full(len(cells), -1, dtype=np.int64)
+    place: np.ndarray = np.full(len(cells), -1, dtype=np.int64)
     for one in np.unique(cells.kind):
         if one == Kind.BLANK:
             continue
@@ -93,7 +93,8 @@ def _filled(
     source = np.arange(len(kind))
     for top, left, bottom, right in sheet.merges:
         if left == right == column and bottom > top:
-            start, stop = np.searchsorted(sheet.rows, (top, bottom + 1))
+            start = int(np.searchsorted(sheet.rows, top))
+            stop = int(np.searchsorted(sheet.rows, bottom + 1))
             if start < len(sheet.rows) and sheet.rows[start] == top:
                 source[start:stop] = np.where(kind[start:stop] == 0, start, source[start:stop])
     if (source == np.arange(len(kind))).all():

@@ -49,7 +49,7 @@ def ids(cells: Cells, *, name: bool = False) -> Cleaned:
         return Cleaned(cells.raw)
     rest = np.flatnonzero(~plain)
     slow = by_value(cells.select(rest), parse_name if name else parse_id, pa.string())
-    spread = np.full(len(cells), -1, dtype=np.int64)
+    spread: np.ndarray = np.full(len(cells), -1, dtype=np.int64)
     spread[rest] = np.arange(len(rest))
     others = slow.values.take(pa.array(spread, mask=spread < 0))
     merged = pc.if_else(pa.array(plain), cells.raw, others)

@@ -5,7 +5,8 @@ from datetime import date
 
 from oneboard.dictionary import Column, tables
 from oneboard.ingest.clean.dates import parse_date
-from oneboard.ingest.decide.draft import Draft
+from oneboard.ingest.decide.draft import Draft, bad_answer
+from oneboard.ingest.decide.ways import constant
 from oneboard.ingest.lexicon import pattern
 from oneboard.ingest.match.choose import needed
 from oneboard.ingest.match.fold import straight
@@ -16,11 +17,9 @@ EITHER = {"budget": ("project_id", "dept_id")}
 
 
 def with_constants(draft: Draft) -> Draft:
-    constants = {
-        place: value for place, value in draft.desk.answers("constant").items() if _is_column(place)
-    }
+    constants, bad = _said(draft)
     constants |= _from_titles(draft, constants)
-    questions, issues = [], []
+    questions, issues = [], list(bad)
     for table in draft.fed:
         for column in _missing(draft, table, constants):
             if column.not_null or column.name in EITHER.get(table, ()):
@@ -29,6 +28,21 @@ def with_constants(draft: Draft) -> Draft:
                 issues.append(_lacks(draft, table, column))
     told = replace(draft, constants=constants)
     return told.asking(questions).telling(issues)
+
+
+def _said(draft: Draft) -> tuple[dict[str, str], list[Issue]]:
+    """Answered constants of the tables that are fed; what cannot be read is told."""
+    found, bad = {}, []
+    for place, raw in draft.desk.answers("constant").items():
+        table, _, name = place.partition(".")
+        if table not in draft.fed or name not in tables()[table].names:
+            continue
+        read = constant(draft, table, name, raw)
+        if raw.strip() and not read.values.null_count:
+            found[place] = raw
+        elif raw.strip():
+            bad.append(bad_answer(draft, f"constant|{place}", raw))
+    return found, bad
 
 
 def as_of_in(titles: tuple[str, ...]) -> date | None:
@@ -87,8 +101,3 @@ def _lacks(draft: Draft, table: str, column: Column) -> Issue:
         table=table,
         column=column.name,
     )
-
-
-def _is_column(place: str) -> bool:
-    table, _, column = place.partition(".")
-    return table in tables() and column in tables()[table].names

@@ -44,6 +44,7 @@ class Draft:
     decimal: str = "."
     dates: dict[int, str] = field(default_factory=dict, hash=False)
     readings: dict[int, str] = field(default_factory=dict, hash=False)
+    undecided: frozenset[int] = frozenset()  # columns whose cells wait for an answer
     questions: tuple[Question, ...] = ()
     issues: tuple[Issue, ...] = ()
 
@@ -140,3 +141,9 @@ def _source(sheet: Sheet, at: int, column: int, filled: Iterable[int]) -> int:
         if top == row and left < column <= right:
             return left
     return column
+
+
+def bad_answer(draft: Draft, what: str, answer: str) -> Issue:
+    """An answer that names no table, column or value: told, and not used."""
+    values = {"what": what, "answer": answer}
+    return Issue("BAD_ANSWER", "warn", sheet=draft.sheet.name, values=values)

@@ -23,7 +23,9 @@ def with_readings(draft: Draft) -> Draft:
         readings[column] = reading
         if reading == "fraction" and declared.type == "percent" and said is None:
             issues.append(_told(draft, column, target.table, target.column))
-    return replace(draft, readings=readings).asking(questions).telling(issues)
+    columns = {at for at, _, _ in draft.columns_of_type("percent", "fraction")}
+    waiting = draft.undecided | (columns - set(readings))
+    return replace(draft, readings=readings, undecided=waiting).asking(questions).telling(issues)
 
 
 def _decided(draft: Draft, column: int, kind: str) -> str | None:

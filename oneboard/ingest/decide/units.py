@@ -19,7 +19,7 @@ APART = 1_000  # medians further apart than this are not taken to share one unit
 def with_units(draft: Draft) -> Draft:
     """Factors to the base currency. Nothing is assumed where nothing is said."""
     factors: dict[int, float] = {}
-    asked = []
+    asked, waiting = [], set()
     for column in sorted({at for at, _, _ in draft.columns_of_type("money")}):
         said, found = _answered(draft, column), unit_of_column(draft, column)
         if said is not None:
@@ -28,9 +28,13 @@ def with_units(draft: Draft) -> Draft:
             factors[column] = found.factor
         elif found is not None and found.currency in draft.rates:
             factors[column] = found.factor * draft.rates[found.currency]
-        elif found is None and plain_mask(draft.cells(column)).any():
+        elif found is not None:
+            waiting.add(column)
+        elif plain_mask(draft.cells(column)).any():
             asked.append(column)
-    return _shared(replace(draft, units=factors), asked)
+    told = _shared(replace(draft, units=factors), asked)
+    waiting |= set(asked) - set(told.units)
+    return replace(told, undecided=draft.undecided | waiting)
 
 
 def factor_of(said: str, currency: str) -> float | None:

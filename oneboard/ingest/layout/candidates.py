@@ -1,6 +1,6 @@
 """Which rows may be headers: many known fields or periods, few numbers, no long texts."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -72,7 +72,7 @@ def _fields(texts: Sequence[str], *, likeness: bool) -> tuple[float, int, int]:
         for guess in guesses(text):
             place = (guess.table, guess.column)
             best[place] = max(best.get(place, 0), guess.score)
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = defaultdict(float)
     for (table, _), score in best.items():
         scores[table] += score
     if not scores:
@@ -106,7 +106,7 @@ def _header_words_below(sheet: Sheet, above: Sequence[Candidate | None]) -> list
         for cell in cells_at(sheet, one.at)
         if cell.kind is Kind.TEXT
     }
-    hits = np.zeros(len(sheet.rows), dtype=np.int32)
+    hits: np.ndarray = np.zeros(len(sheet.rows), dtype=np.int32)
     for column in sorted(sheet.columns)[:6]:
         hits += among(sheet, column, sorted(known))
     return [int(at) for at in np.flatnonzero(hits >= 2) if at >= LOOKED_AT]

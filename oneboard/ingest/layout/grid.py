@@ -34,7 +34,7 @@ def cells_at(sheet: Sheet, at: int, *, left: int = 0, right: int = 1 << 20) -> l
 
 def filled(sheet: Sheet, left: int, right: int) -> np.ndarray:
     """How many cells of each row are filled between two columns."""
-    count = np.zeros(len(sheet.rows), dtype=np.int32)
+    count: np.ndarray = np.zeros(len(sheet.rows), dtype=np.int32)
     for column, cells in sheet.columns.items():
         if left <= column <= right:
             count += cells.kind != Kind.BLANK

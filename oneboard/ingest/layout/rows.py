@@ -37,7 +37,7 @@ def rows_of(sheet: Sheet, frame: Frame, *, key: int | None) -> Rows:
     width = frame.right - frame.left + 1
     shape = Shape(sheet, frame, width, key)
     count = filled(sheet, frame.left, frame.right)
-    inside = np.zeros(len(sheet.rows), dtype=bool)
+    inside: np.ndarray = np.zeros(len(sheet.rows), dtype=bool)
     inside[frame.start : frame.stop] = True
     keep = inside & (count > 0)
     odd = keep & (_few(count, width) | _unnamed(shape) | _total_rows(shape) | _again(shape))
@@ -122,7 +122,7 @@ def _unnamed(shape: Shape) -> np.ndarray:
 
 def _total_rows(shape: Shape) -> np.ndarray:
     """Rows with a total's name in the key column, or anywhere when no key is known."""
-    hits = np.zeros(len(shape.sheet.rows), dtype=bool)
+    hits: np.ndarray = np.zeros(len(shape.sheet.rows), dtype=bool)
     frame = shape.frame
     for column, cells in shape.sheet.columns.items():
         wanted = column == shape.key if shape.key is not None else True
@@ -136,7 +136,7 @@ def _total_rows(shape: Shape) -> np.ndarray:
 def _again(shape: Shape) -> np.ndarray:
     """Rows whose first three cells repeat the header."""
     header = cells_at(shape.sheet, shape.frame.header[1], left=shape.frame.left)[:3]
-    hits = np.ones(len(shape.sheet.rows), dtype=bool)
+    hits: np.ndarray = np.ones(len(shape.sheet.rows), dtype=bool)
     for cell in header:
         same = pc.equal(shape.sheet.columns[cell.column].raw, cell.text)
         hits &= pc.fill_null(same, False).to_numpy(zero_copy_only=False)

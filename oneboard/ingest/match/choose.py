@@ -16,6 +16,7 @@ HAS_ID = 0.5
 LACKS, LACKS_KEY = 0.05, 0.6
 MARGIN = 0.2
 LEAST_PERIODS = 3
+LEAST_OF_FURTHER = 2  # one header alone (类型) may be anything
 LEAST_OF_PROJECT = 4  # columns about projects that make another list a project list as well
 
 
@@ -74,6 +75,18 @@ def needed(table: Table) -> list[Column]:
     ]
 
 
+def named_ids(table: Table, headings: Sequence[Heading]) -> frozenset[str]:
+    """Ids of the key that a name on the sheet can stand for."""
+    said = {(one.table, one.column) for heading in headings for one in heading.guesses}
+    stand_ins = words("columns")["stand_ins"]
+    return frozenset(
+        column.name
+        for column in table.columns
+        if column.name in table.key and column.refers_to in stand_ins
+        if (column.refers_to.partition(".")[0], stand_ins[column.refers_to]) in said
+    )
+
+
 def shared_columns(main: Assignment, table: Table) -> dict[int, str]:
     """Columns of the main table that are part of another table's key under the same name."""
     keys = {name for name in table.key if name in table.names}
@@ -84,11 +97,12 @@ def _weigh(
     table: Table, usable: Sequence[Heading], periods: Sequence[Heading], titles: Sequence[str]
 ) -> tuple[Assignment, float]:
     own = assign(usable, table)
+    here = own.columns | named_ids(table, usable)
     score = own.score + _named(table, titles)
-    score += HAS_ID if table.key[0] in own.columns else 0
+    score += HAS_ID if table.key[0] in here else 0
     if table.name in words("columns")["periods"] and len(periods) >= LEAST_PERIODS:
         score += _period_points(table, titles)
-    lacking = [column.name for column in needed(table) if column.name not in own.columns]
+    lacking = [column.name for column in needed(table) if column.name not in here]
     said = any(pattern("rows", "year").search(title) for title in titles)
     for name in lacking:
         by_period = periods and table.name in words("columns")["periods"]
@@ -122,9 +136,10 @@ def _named(table: Table, titles: Sequence[str]) -> float:
 def _is_enough(best: Assignment, usable: Sequence[Heading], periods: Sequence[Heading]) -> bool:
     """Its id and one column more, or three columns; and a fair part of what the sheet has."""
     table = tables()[best.table]
-    has_id = table.key[0] in best.columns
+    here = best.columns | named_ids(table, usable)
+    has_id = table.key[0] in here
     if len(periods) >= LEAST_PERIODS and best.table in words("columns")["periods"]:
-        return bool(best.columns & set(table.key))
+        return bool(here & set(table.key))
     count = len(best.columns)
     open_headings = [one for one in usable if not one.set_aside]
     share = count / max(1, len(open_headings))
@@ -139,8 +154,8 @@ def _is_whole(table: Table, own: Assignment, main: Assignment) -> bool:
         return "project_name" in own.columns and len(own.taken) >= LEAST_OF_PROJECT
     if not all(name in here for name in must):
         return False
-    exact = [guess for guess in own.taken.values() if guess.score > 0.97]
-    return any(guess.column in must for guess in exact)
+    exact = {guess.column for guess in own.taken.values() if guess.score > 0.97}
+    return len(exact) >= LEAST_OF_FURTHER and bool(exact & set(must))
 
 
 def _go_together(best: Assignment, rival: Assignment, usable: Sequence[Heading]) -> bool:

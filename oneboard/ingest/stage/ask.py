@@ -1,104 +1,92 @@
 """Questions about single values: unknown codes, unknown names, years with two names."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from oneboard.dictionary import Column, tables
+from oneboard.dictionary import tables
 from oneboard.ingest.clean.choices import LEAVE_OUT, NO_VALUE, known_spellings
 from oneboard.ingest.clean.references import KEEP
 from oneboard.ingest.clean.scales import two_years
 from oneboard.ingest.decide.draft import Draft
+from oneboard.ingest.decide.ways import ASKED_AS
 from oneboard.ingest.desk import worded
 from oneboard.ingest.known import Reference
 from oneboard.ingest.match.fold import fold
 from oneboard.ingest.model import Choice, Question
-from oneboard.ingest.stage.ways import ASKED_AS
+from oneboard.ingest.stage.tell import Spot
 
+CODES = {"department": "DEPARTMENT", "person": "PERSON", "project": "PROJECT"}
 MOST = 40  # questions a column; what is beyond stays an issue
 OFFERED = 5
 LIKELY = 60
 
 
-def questions_of(
-    draft: Draft, table: str, at: int, name: str, found: dict[str, np.ndarray]
-) -> list[Question]:
+def questions_of(draft: Draft, spot: Spot, found: Mapping[str, np.ndarray]) -> list[Question]:
     """What the faults of one column leave to ask, the most frequent value first."""
-    column = tables()[table].column(name)
-    if "UNKNOWN_VALUE" in found:
-        return [
-            _value(draft, table, column, text, count)
-            for text, count in _counted(draft, at, found["UNKNOWN_VALUE"])
-        ]
-    if "FISCAL_YEAR" in found:
-        return [
-            _fiscal_year(draft, table, column, text)
-            for text, _ in _counted(draft, at, found["FISCAL_YEAR"])
-        ]
-    for list_name, kind in (
-        ("UNKNOWN_DEPT", "department"),
-        ("UNKNOWN_PERSON", "person"),
-        ("UNKNOWN_PROJECT", "project"),
-        ("NAME_TWICE", "person"),
-    ):
-        if list_name in found:
-            return _names(draft, kind, _counted(draft, at, found[list_name]))
+    for code, ask in ABOUT_VALUES.items():
+        if code in found:
+            counted = _counted(draft, spot, found[code])
+            return [ask(draft, spot, text, count) for text, count in counted]
+    for code, kind in ABOUT_NAMES.items():
+        if code in found:
+            counted = _counted(draft, spot, found[code])
+            return [_name(draft, kind, text, count) for text, count in counted]
     return []
 
 
-def _counted(draft: Draft, at: int, records: np.ndarray) -> list[tuple[str, int]]:
-    texts = draft.cells(at).select(records).texts()
+def _counted(draft: Draft, spot: Spot, records: np.ndarray) -> list[tuple[str, int]]:
+    texts = draft.cells(spot.at or 0).select(records).texts()
     return Counter(text.strip() for text in texts if text).most_common(MOST)
 
 
-def _value(draft: Draft, table: str, column: Column, text: str, count: int) -> Question:
-    known = known_spellings(table, column.name)
+def _value(draft: Draft, spot: Spot, text: str, count: int) -> Question:
+    column = tables()[spot.table].column(spot.name)
+    known = known_spellings(spot.table, column.name)
     near = process.extractOne(fold(text), list(known), scorer=fuzz.ratio, score_cutoff=LIKELY)
     options = [Choice(one.value, one.en, one.zh) for one in column.choices]
     return draft.desk.ask(
         "value",
-        f"{table}.{column.name}={text}",
+        f"{spot.table}.{spot.name}={text}",
         code="VALUE",
         guess=known[near[0]] if near else None,
         choices=[*options, worded(NO_VALUE, "no_value"), worded(LEAVE_OUT, "leave_rows_out")],
         required=column.not_null,
-        table=table,
-        column=column.name,
+        table=spot.table,
+        column=spot.name,
         raw=text,
         count=count,
     )
 
 
-def _fiscal_year(draft: Draft, table: str, column: Column, text: str) -> Question:
+def _fiscal_year(draft: Draft, spot: Spot, text: str, count: int) -> Question:
     years = two_years(text) or ()
     return draft.desk.ask(
         "value",
-        f"{table}.{column.name}={text}",
+        f"{spot.table}.{spot.name}={text}",
         code="FISCAL_YEAR",
         guess=str(years[-1]) if years else None,
         choices=[Choice(str(year), str(year), str(year)) for year in years],
-        table=table,
-        column=column.name,
+        table=spot.table,
+        column=spot.name,
         raw=text,
+        count=count,
     )
 
 
-def _names(draft: Draft, kind: str, counted: Iterable[tuple[str, int]]) -> list[Question]:
+def _name(draft: Draft, kind: str, text: str, count: int) -> Question:
     known = draft.known.of(kind) or ()
-    return [
-        draft.desk.ask(
-            ASKED_AS[kind],
-            text,
-            code=kind.upper(),
-            choices=[*_nearest(text, known), worded(KEEP, "keep_as_new")],
-            required=kind == "department",
-            raw=text,
-            count=count,
-        )
-        for text, count in counted
-    ]
+    return draft.desk.ask(
+        ASKED_AS[kind],
+        text,
+        code=CODES[kind],
+        choices=[*_nearest(text, known), worded(KEEP, "keep_as_new")],
+        required=kind == "department",
+        raw=text,
+        count=count,
+    )
 
 
 def _nearest(text: str, known: tuple[Reference, ...]) -> list[Choice]:
@@ -106,3 +94,12 @@ def _nearest(text: str, known: tuple[Reference, ...]) -> list[Choice]:
     near = process.extract(text, list(names), scorer=fuzz.ratio, limit=OFFERED)
     found = {names[name]: name for name, _, _ in near}
     return [Choice(identity, name, name) for identity, name in found.items()]
+
+
+ABOUT_VALUES = {"UNKNOWN_VALUE": _value, "FISCAL_YEAR": _fiscal_year}
+ABOUT_NAMES = {
+    "UNKNOWN_DEPT": "department",
+    "UNKNOWN_PERSON": "person",
+    "UNKNOWN_PROJECT": "project",
+    "NAME_TWICE": "person",
+}

@@ -71,14 +71,14 @@ def occurrence(keys: pa.Table) -> np.ndarray:
     starts = np.flatnonzero(np.r_[True, sorted_codes[1:] != sorted_codes[:-1]])
     lengths = np.diff(np.r_[starts, len(codes)])
     running = np.arange(len(codes)) - np.repeat(starts, lengths) + 1
-    found = np.empty(len(codes), dtype=np.int64)
+    found: np.ndarray = np.empty(len(codes), dtype=np.int64)
     found[order] = running
     return found
 
 
 def group_codes(keys: pa.Table) -> np.ndarray:
     """One number for each distinct row; blanks count as equal."""
-    codes = np.zeros(len(keys), dtype=np.int64)
+    codes: np.ndarray = np.zeros(len(keys), dtype=np.int64)
     for column in keys.columns:
         encoded = column.combine_chunks().dictionary_encode()
         part = encoded.indices.fill_null(len(encoded.dictionary)).to_numpy(zero_copy_only=False)

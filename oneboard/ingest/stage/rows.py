@@ -10,7 +10,8 @@ import pyarrow.compute as pc
 from oneboard.dictionary import tables
 from oneboard.ingest.clean.column import arrow_type
 from oneboard.ingest.decide.draft import Draft
-from oneboard.ingest.stage.values import Filled, Fixed, Values, constant
+from oneboard.ingest.decide.ways import constant
+from oneboard.ingest.stage.values import Filled, Fixed, Values
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,18 @@ class Laid:
 
     rows: pa.Table
     records: np.ndarray
+
+    def kept(self, keep: np.ndarray) -> "Laid":
+        """The rows under a mask."""
+        if keep.all():
+            return self
+        return Laid(self.rows.filter(pa.array(keep)), self.records[keep])
+
+    def but(self, rows: np.ndarray) -> "Laid":
+        """All but the rows at these positions."""
+        keep: np.ndarray = np.ones(len(self.rows), dtype=bool)
+        keep[rows] = False
+        return self.kept(keep)
 
 
 def lay(draft: Draft, values: Values, *, without: np.ndarray) -> Laid:
@@ -31,8 +44,8 @@ def lay(draft: Draft, values: Values, *, without: np.ndarray) -> Laid:
     records = np.concatenate([part.records for part in parts])
     order = np.argsort(records, kind="stable")
     numbers = draft.sheet.rows[draft.rows.positions][records[order]]
-    rows = rows.take(pa.array(order))
-    rows = _with_constants(draft, values.table, rows)
+    rows = _with_constants(draft, values.table, rows.take(pa.array(order)))
+    rows = _with_defaults(draft, values, Laid(rows, records[order]))
     return Laid(_sourced(draft, rows, numbers), records[order])
 
 
@@ -45,7 +58,7 @@ def _part(
     filled = {**values.plain, **group}
     columns = {name: one.cleaned.values.take(index) for name, one in filled.items()}
     for name, raw in fixed:
-        value = constant(draft, values.table, name, raw)
+        value = constant(draft, values.table, name, raw).values[0]
         columns[name] = pa.repeat(value, len(chosen))
     first = min((one.at for one in group.values()), default=None)
     letter = None if first is None else draft.place(first)
@@ -62,22 +75,37 @@ def _has_value(group: Mapping[str, Filled], count: int) -> np.ndarray:
 
 
 def _with_constants(draft: Draft, table: str, rows: pa.Table) -> pa.Table:
-    """Constants fill columns that no cell fills; defaults fill what is still blank."""
+    """Constants fill columns that no cell fills."""
     for place, raw in draft.constants.items():
         owner, _, name = place.partition(".")
         if owner == table and name not in rows.column_names:
-            rows = rows.append_column(name, pa.repeat(constant(draft, table, name, raw), len(rows)))
-    for column in tables()[table].columns:
-        if not column.default or column.generated and column.type == "integer":
+            value = constant(draft, table, name, raw).values[0]
+            rows = rows.append_column(name, pa.repeat(value, len(rows)))
+    return rows
+
+
+def _with_defaults(draft: Draft, values: Values, laid: Laid) -> pa.Table:
+    """Defaults fill absent columns and blank cells, never a cell that could not be read."""
+    rows = laid.rows
+    for column in tables()[values.table].columns:
+        if not column.default or (column.generated and column.type == "integer"):
             continue
-        value = constant(draft, table, column.name, column.default)
+        value = constant(draft, values.table, column.name, column.default).values[0]
         if column.name not in rows.column_names:
             rows = rows.append_column(column.name, pa.repeat(value, len(rows)))
         elif rows.column(column.name).null_count:
             at = rows.column_names.index(column.name)
             filled = pc.fill_null(rows.column(column.name), value)
-            rows = rows.set_column(at, column.name, filled)
+            kept = pc.if_else(pa.array(faulty(values, laid, column.name)), rows.column(at), filled)
+            rows = rows.set_column(at, column.name, kept)
     return rows
+
+
+def faulty(values: Values, laid: Laid, name: str) -> np.ndarray:
+    """Rows whose cell in this column went wrong."""
+    filled = values.plain.get(name)
+    found = list(filled.cleaned.faults.values()) if filled else []
+    return np.isin(laid.records, np.concatenate(found) if found else [])
 
 
 def _sourced(draft: Draft, rows: pa.Table, numbers: np.ndarray) -> pa.Table:

@@ -3,16 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-import numpy as np
 import pyarrow as pa
 
 from oneboard.dictionary import tables
-from oneboard.ingest.clean.cells import Cells, Cleaned
+from oneboard.ingest.clean.cells import Cleaned
 from oneboard.ingest.clean.column import clean
 from oneboard.ingest.decide.draft import Draft
+from oneboard.ingest.decide.ways import way
 from oneboard.ingest.known import Known, Reference, learn
-from oneboard.ingest.model import Kind, Staged
-from oneboard.ingest.stage.ways import way
+from oneboard.ingest.model import Staged
 
 Fixed = tuple[tuple[str, str], ...]
 
@@ -53,13 +52,6 @@ def values_of(draft: Draft, table: str) -> Values:
         else:
             plain[name] = filled
     return Values(table, plain, groups)
-
-
-def constant(draft: Draft, table: str, name: str, raw: str) -> pa.Scalar:
-    """A value said once for all rows, cleaned like a cell."""
-    column = tables()[table].column(name)
-    one = Cells(pa.array([raw]), np.array([Kind.TEXT], dtype=np.uint8))
-    return clean(one, column, way(draft, table, column, None)).values[0]
 
 
 def _places(draft: Draft, table: str) -> list[tuple[int, str, Fixed]]:

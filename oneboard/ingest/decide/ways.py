@@ -1,12 +1,17 @@
 """How each sheet column of a block is read, gathered from the decisions and the answers."""
 
-from oneboard.dictionary import Column
-from oneboard.ingest.clean.column import Way
+import numpy as np
+import pyarrow as pa
+
+from oneboard.dictionary import Column, tables
+from oneboard.ingest.clean.cells import Cells, Cleaned
+from oneboard.ingest.clean.column import Way, clean
 from oneboard.ingest.clean.money import MoneyRule
 from oneboard.ingest.clean.references import Directory, directory
 from oneboard.ingest.decide.draft import Draft
 from oneboard.ingest.known import Reference
 from oneboard.ingest.lexicon import words
+from oneboard.ingest.model import Kind
 
 ASKED_AS = {"department": "department", "person": "person", "project": "project"}
 
@@ -27,6 +32,13 @@ def way(
         answers=value_answers(draft, table, column.name),
         names=names_of(draft, table, column, own=own),
     )
+
+
+def constant(draft: Draft, table: str, name: str, raw: str) -> Cleaned:
+    """A value said once for all rows, cleaned like a cell."""
+    column = tables()[table].column(name)
+    one = Cells(pa.array([raw]), np.array([Kind.TEXT], dtype=np.uint8))
+    return clean(one, column, way(draft, table, column, None))
 
 
 def value_answers(draft: Draft, table: str, column: str) -> dict[str, str]:
