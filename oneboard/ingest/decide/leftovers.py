@@ -30,6 +30,8 @@ def with_the_rest(draft: Draft) -> Draft:
 
 
 def _reason(draft: Draft, heading: Heading | None, filled: bool) -> str:
+    if draft.left_out:
+        return "answered"
     if not filled:
         return "empty"
     if heading is None:

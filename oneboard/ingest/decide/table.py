@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from oneboard.dictionary import tables
-from oneboard.ingest.decide.draft import Draft
+from oneboard.ingest.decide.draft import Draft, bad_answer
 from oneboard.ingest.desk import table_choices
 from oneboard.ingest.match.choose import choose
 from oneboard.ingest.model import Question
@@ -11,9 +11,10 @@ from oneboard.ingest.model import Question
 
 def with_table(draft: Draft) -> Draft:
     said = draft.desk.answer("table")
+    if said == "" or said in tables():
+        return replace(draft, table=said or None, left_out=not said)
     if said is not None:
-        known = said if said in tables() else None
-        return replace(draft, table=known, left_out=not said)
+        draft = draft.telling([bad_answer(draft, "table", said)])
     choice = choose(draft.headings, draft.titles)
     if choice is not None and choice.sure:
         return replace(draft, table=choice.assignment.table)

@@ -11,7 +11,7 @@ from oneboard.ingest.clean.choices import LEAVE_OUT, NO_VALUE, known_spellings
 from oneboard.ingest.clean.references import KEEP
 from oneboard.ingest.clean.scales import two_years
 from oneboard.ingest.decide.draft import Draft
-from oneboard.ingest.decide.ways import ASKED_AS
+from oneboard.ingest.decide.ways import ASKED_AS, constant
 from oneboard.ingest.desk import worded
 from oneboard.ingest.known import Reference
 from oneboard.ingest.match.fold import fold
@@ -30,11 +30,23 @@ def questions_of(draft: Draft, spot: Spot, found: Mapping[str, np.ndarray]) -> l
         if code in found:
             counted = _counted(draft, spot, found[code])
             return [ask(draft, spot, text, count) for text, count in counted]
-    for code, kind in ABOUT_NAMES.items():
-        if code in found:
-            counted = _counted(draft, spot, found[code])
-            return [_name(draft, kind, text, count) for text, count in counted]
-    return []
+    return [
+        ask_name(draft, kind, text, count)
+        for code, kind in ABOUT_NAMES.items()
+        if code in found
+        for text, count in _counted(draft, spot, found[code])
+    ]
+
+
+def questions_of_constants(draft: Draft, table: str) -> list[Question]:
+    """Names said once for all rows that the board's lists do not know."""
+    asked = []
+    for place, raw in draft.constants.items():
+        owner, _, name = place.partition(".")
+        found = constant(draft, table, name, raw).faults if owner == table else {}
+        kinds = [kind for code, kind in ABOUT_NAMES.items() if code in found]
+        asked += [ask_name(draft, kind, raw, len(draft.rows.positions)) for kind in kinds]
+    return asked
 
 
 def _counted(draft: Draft, spot: Spot, records: np.ndarray) -> list[tuple[str, int]]:
@@ -76,7 +88,8 @@ def _fiscal_year(draft: Draft, spot: Spot, text: str, count: int) -> Question:
     )
 
 
-def _name(draft: Draft, kind: str, text: str, count: int) -> Question:
+def ask_name(draft: Draft, kind: str, text: str, count: int) -> Question:
+    """Who or what a name means: the nearest of the board's list, or a new one."""
     known = draft.known.of(kind) or ()
     return draft.desk.ask(
         ASKED_AS[kind],
@@ -90,9 +103,11 @@ def _name(draft: Draft, kind: str, text: str, count: int) -> Question:
 
 
 def _nearest(text: str, known: tuple[Reference, ...]) -> list[Choice]:
-    names = {name: one.id for one in known for name in (*one.names, one.id)}
-    near = process.extract(text, list(names), scorer=fuzz.ratio, limit=OFFERED)
-    found = {names[name]: name for name, _, _ in near}
+    spelled = [(name, one.id) for one in known for name in (*one.names, one.id)]
+    near = process.extract(text, [name for name, _ in spelled], scorer=fuzz.ratio, limit=OFFERED)
+    found: dict[str, str] = {}
+    for name, _, at in near:
+        found.setdefault(spelled[at][1], name)
     return [Choice(identity, name, name) for identity, name in found.items()]
 
 

@@ -14,7 +14,7 @@ from oneboard.ingest.decide.draft import Draft
 from oneboard.ingest.decide.ways import value_answers
 from oneboard.ingest.match.fold import fold
 from oneboard.ingest.model import Dropped, Issue, Question, Staged
-from oneboard.ingest.stage.ask import questions_of
+from oneboard.ingest.stage.ask import questions_of, questions_of_constants
 from oneboard.ingest.stage.keys import with_keys
 from oneboard.ingest.stage.rows import Laid, in_order, lay
 from oneboard.ingest.stage.tell import Spot, faults
@@ -53,7 +53,7 @@ def stage(draft: Draft, table: str) -> Result:
 
 
 def _cell_faults(draft: Draft, values: Values) -> tuple[list[Issue], tuple[Question, ...]]:
-    issues, questions = [], []
+    issues, questions = [], questions_of_constants(draft, values.table)
     for one in values.every():
         spot = Spot(values.table, one.name, one.at)
         questions += questions_of(draft, spot, one.cleaned.faults)
