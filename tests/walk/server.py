@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -16,25 +17,26 @@ ROOT = Path(__file__).parents[2]
 
 @contextmanager
 def running(data: Path | None = None, app: Path = ROOT / "app.py") -> Iterator[str]:
-    """The address of a board that serves the folder `data`."""
+    """The address of a board that serves the folder `data`; what it complains of is printed."""
     port = free_port()
-    environment = os.environ | ({"ONEBOARD_DATA": str(data)} if data else {})
-    command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.headless=true"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    environment |= {"ONEBOARD_DATA": str(data)} if data else {}
+    command = [sys.executable, "-m", "oneboard.launch.streamlit", "run", str(app)]
+    command += ["--server.headless=true"]
     command += ["--server.address=127.0.0.1", f"--server.port={port}"]
-    process = subprocess.Popen(
-        command,
-        cwd=app.parent,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        url = f"http://127.0.0.1:{port}"
-        wait_until_serving(url, process)
-        yield url
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
+    with TemporaryFile("w+", encoding="utf-8") as log:
+        process = subprocess.Popen(
+            command, cwd=app.parent, env=environment, stdout=subprocess.DEVNULL, stderr=log
+        )
+        try:
+            url = f"http://127.0.0.1:{port}"
+            wait_until_serving(url, process)
+            yield url
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+            log.seek(0)
+            print(log.read(), end="")
 
 
 def free_port() -> int:
