@@ -217,3 +217,21 @@ def emphasised(figure: go.Figure, place: int, wanted: set) -> go.Figure:
             marks = list(trace.customdata)
             trace.selectedpoints = [n for n, mark in enumerate(marks) if mark[place] in wanted]
     return copy
+
+
+def keys(
+    figure: go.Figure,
+    words: Sequence[tuple[str, str]],
+    look: Look,
+    *,
+    hollow: Sequence[int] = (),
+) -> None:
+    """What the colours say, in one line above the plot; `hollow` places are outlines."""
+    parts = [
+        f'<span style="color:{colour}">{"○" if place in hollow else "●"}</span> {word}'
+        for place, (colour, word) in enumerate(words)
+    ]
+    figure.add_annotation(
+        text="   ".join(parts), xref="paper", yref="paper", x=0, y=1, yshift=24, xanchor="left",
+        yanchor="top", showarrow=False, font={"color": look.paint.soft},
+    )  # fmt: skip

@@ -5,6 +5,8 @@ import streamlit as st
 from oneboard.ui.ask import ask
 from oneboard.ui.attention import attention
 from oneboard.ui.card import show
+from oneboard.ui.controls import scale
+from oneboard.ui.listing import listing
 from oneboard.ui.page import page, section, sentence
 from oneboard.ui.state import choices, say
 from oneboard.ui.table import table
@@ -18,8 +20,10 @@ __all__ = [
     "attention",
     "choices",
     "columns",
+    "listing",
     "page",
     "say",
+    "scale",
     "section",
     "sentence",
     "show",

@@ -16,7 +16,7 @@ with held as (
     where finding.barrier is not null and finding.closed_date is null
 ),
 money as (
-    select barrier, count(*) as projects, coalesce(sum(unspent), 0) as money_held
+    select barrier, count(*) as projects, sum(unspent) as money_held
     from held
     group by barrier
 ),
@@ -35,4 +35,4 @@ select
     money.money_held
 from issues
 join money on money.barrier = issues.barrier
-order by money.money_held desc, issues.issues_open desc, issues.barrier asc
+order by money.money_held desc nulls last, issues.issues_open desc, issues.barrier asc

@@ -13,8 +13,9 @@ with chosen as (
 ),
 valley as (
     select
-        coalesce(sum(unspent), 0) as money,
-        coalesce(sum(unspent) filter (where is_stuck), 0) as stuck,
+        case when count(*) = 0 then 0 else sum(unspent) end as money,
+        case when count(*) filter (where is_stuck) = 0 then 0
+            else sum(unspent) filter (where is_stuck) end as stuck,
         count(*) as projects
     from valley_project
     where project_id in (select project_id from chosen)

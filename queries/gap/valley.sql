@@ -10,8 +10,10 @@ select
     valley_project.level,
     count(*) as projects,
     count(*) filter (where is_stuck) as projects_stuck,
-    coalesce(sum(valley_project.unspent) filter (where is_stuck), 0) as money_stuck,
-    coalesce(sum(valley_project.unspent) filter (where not is_stuck), 0) as money_moving,
+    case when count(*) filter (where is_stuck) = 0 then 0
+        else sum(valley_project.unspent) filter (where is_stuck) end as money_stuck,
+    case when count(*) filter (where not is_stuck) = 0 then 0
+        else sum(valley_project.unspent) filter (where not is_stuck) end as money_moving,
     max(valley_project.days_long) as days_long
 from chosen_projects($department, $stage, $grade, $field) as project
 join valley_project on valley_project.project_id = project.project_id

@@ -21,7 +21,7 @@ with open_issue as (
     where finding.barrier is not null and finding.closed_date is null and picked($barrier, finding.barrier)
 )
 select
-    case when list_contains($kind, 'money') then coalesce(unspent, 0) else 1 end as value,
+    case when list_contains($kind, 'money') then unspent else 1 end as value,
     project_id,
     project_name,
     barrier,

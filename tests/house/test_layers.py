@@ -29,7 +29,7 @@ MAY = {
         "access charts dictionary export findings format ingest query store text",
         "cachetools orjson pyarrow streamlit",
     ),
-    "launch": ("commands text", ""),
+    "launch": ("commands text", "streamlit"),
     "commands": (
         "access charts dictionary export findings format ingest launch query sample store text ui",
         "orjson",

@@ -54,7 +54,7 @@ def board(
     _months(con)
     for table, rows in given.items():
         for row in rows:
-            _insert(con, table, row)
+            _insert(con, table, _dated(table, row, as_of))
     _closure(con, given)
     for mart in sorted((header.FOLDER / "marts").glob("*.sql")):
         con.execute(f"create table {mart.stem} as {mart.read_text('utf-8')}")
@@ -62,6 +62,11 @@ def board(
     gate.prepare(con)
     _variables(con, as_of)
     return con
+
+
+def _dated(table: str, row: dict[str, Any], as_of: date) -> dict[str, Any]:
+    """A project row speaks of the board's date unless the case says otherwise."""
+    return {"as_of_date": as_of} | row if table == "project" else row
 
 
 def _insert(con: duckdb.DuckDBPyConnection, table: str, row: dict[str, Any]) -> None:

@@ -1,0 +1,24 @@
+"""Choices of a page beside the filters of the frame; kept in the URL like those."""
+
+import streamlit as st
+
+from oneboard import dictionary, store
+from oneboard.ui import state
+
+
+def scale() -> str:
+    """Which readiness scale the charts speak in. Scales are never converted into one another."""
+    names = dictionary.settings()["readiness_scale"].choices
+    first = store.current_settings()["readiness_scale"]
+    options = [choice.value for choice in names]
+    labels = {choice.value: choice.label(state.lang()) for choice in names}
+    return st.segmented_control(
+        state.say("gap.scale"),
+        options,
+        default=first,
+        format_func=labels.get,
+        key="scale",
+        required=True,
+        label_visibility="collapsed",
+        bind="query-params",
+    )
