@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from oneboard import dictionary, text
 from oneboard.charts import theme
 from oneboard.charts.theme import Look
-from oneboard.query import Answer
+from oneboard.query import Answer, Row
 
 
 def by_stage(answer: Answer, look: Look) -> go.Figure:
@@ -80,7 +80,7 @@ def _money(answer: Answer, look: Look, stages: list[str]) -> dict:
     }
 
 
-def _hover(row, stage: str, look: Look) -> str:
+def _hover(row: Row, stage: str, look: Look) -> str:
     red = text.say("chart.home.at_risk", look.lang, n=row.at_risk)
     return f"{stage}<br>{row.projects} · {red}<br>{look.text(row.unspent, 'money')}"
 
@@ -105,15 +105,20 @@ def readiness_by_stage(answer: Answer, look: Look) -> go.Figure:
         fig.add_scatter(**_link(stage, row, look))
     fig.add_scatter(**_ends(answer, look, stages, "mrl_median", hollow=True))
     fig.add_scatter(**_ends(answer, look, stages, "trl_median", hollow=False))
-    fig.update_xaxes(range=[0.5, 10.5], dtick=1, tick0=1, showgrid=True)
+    fig.update_xaxes(range=[0.5, 11.5], dtick=1, tick0=1, showgrid=True)
     fig.update_yaxes(
-        autorange="reversed", showgrid=False, type="category", tickfont={"color": look.paint.ink}
+        type="category",
+        categoryarray=stages,
+        range=[len(stages) - 0.4, -0.6],
+        showgrid=False,
+        tickfont={"color": look.paint.ink},
     )
+    _gaps(fig, answer, look, stages)
     _keys(fig, look)
     return fig
 
 
-def _link(stage: str, row, look: Look) -> dict:
+def _link(stage: str, row: Row, look: Look) -> dict:
     behind = row.level_gap is not None and row.level_gap > 0
     return {
         "name": "gap",
@@ -133,15 +138,12 @@ def _ends(answer: Answer, look: Look, stages: list[str], level: str, *, hollow: 
         "name": level,
         "x": values,
         "y": stages,
-        "mode": "markers+text",
+        "mode": "markers",
         "marker": {
-            "size": 15,
+            "size": 19 if hollow else 11,
             "color": paint.ground if hollow else paint.accent,
             "line": {"color": paint.accent, "width": 2},
         },
-        "text": ["" if v is None else f"{v}" for v in values],
-        "textposition": "bottom center" if hollow else "top center",
-        "textfont": {"color": paint.soft if hollow else paint.ink},
         "customdata": answer.marks(),
         "hovertext": [
             f"{s}<br>{word}: {look.text(v, 'level')}" for s, v in zip(stages, values, strict=True)
@@ -150,7 +152,45 @@ def _ends(answer: Answer, look: Look, stages: list[str], level: str, *, hollow: 
     }
 
 
+def _gaps(fig: go.Figure, answer: Answer, look: Look, stages: list[str]) -> None:
+    for stage, row in zip(stages, answer, strict=True):
+        if row.level_gap and row.level_gap > 0:
+            fig.add_annotation(
+                x=row.trl_median, y=stage, xanchor="left", xshift=12, showarrow=False,
+                text=text.say("chart.home.levels_behind", look.lang, n=row.level_gap),
+                font={"color": look.paint.risk},
+            )  # fmt: skip
+
+
 def _keys(fig: go.Figure, look: Look) -> None:
     trl = text.say("chart.home.trl", look.lang)
     mrl = text.say("chart.home.mrl", look.lang)
     _panel_title(fig, f"● {trl}   ○ {mrl}", "x domain", look)
+
+
+def execution_by_department(answer: Answer, look: Look) -> go.Figure:
+    """Share of the year's budget paid, against one line: how much of the year is gone."""
+    rows = [row for row in answer if row.execution_rate is not None]
+    fig = theme.figure(look, height=210, margin={"t": 20, "r": 40}, bargap=0.25)
+    order = sorted(range(len(rows)), key=lambda n: rows[n].execution_rate)
+    names = [theme.short(rows[n].department, 8) for n in order]
+    marks = {id(row): mark for row, mark in zip(answer, answer.marks(), strict=True)}
+    fig.add_bar(
+        name="execution_rate",
+        orientation="h",
+        x=[rows[n].execution_rate for n in order],
+        y=list(range(len(order))),
+        marker={"color": [_pace(rows[n], look) for n in order]},
+        text=[f" {rows[n].execution_rate:.0%}" for n in order],
+        textposition="outside",
+        cliponaxis=False,
+        customdata=[marks[id(rows[n])] for n in order],
+        hovertext=[_pace_hover(rows[n], answer, look) for n in order],
+        hoverinfo="text",
+    )
+    fig.update_yaxes(
+        tickvals=list(range(len(order))), ticktext=names, range=[len(order) - 0.5, -0.5],
+        showgrid=False, tickfont={"color": look.paint.ink, "size": 12},
+    )  # fmt: skip
+    fig.update_xaxes(visible=False, rangemode="tozero")
+    return fig

@@ -39,7 +39,7 @@ def _tile(row: Row, before: Row | None, answer: Answer, asked: Asked, *, sparks:
     lang = state.lang()
     with st.container(border=True, key=f"tile-{row.figure}", height="stretch", gap="xxsmall"):
         st.metric(
-            f"{SHAPES[row.state]} {metric.label(lang)}",
+            f"{_shape(row)} {metric.label(lang)}".strip(),
             form.value(row.value, metric.unit, lang),
             _change(row, before, metric.unit, lang),
             delta_color="off",
@@ -59,6 +59,11 @@ def _tile(row: Row, before: Row | None, answer: Answer, asked: Asked, *, sparks:
                 passport.open_passport(asked, metric.label(lang), {}, measure=row.figure)
 
 
+def _shape(row: Row) -> str:
+    """Hollow where the value is unknown; nothing where nobody judges the figure."""
+    return "" if row.state is None and row.value is not None else SHAPES[row.state]
+
+
 def _change(row: Row, before: Row | None, unit: str, lang: str) -> str | int | None:
     if before is None or row.value is None or before.value is None:
         return None
@@ -70,12 +75,15 @@ def _change(row: Row, before: Row | None, unit: str, lang: str) -> str | int | N
 
 
 def _against(row: Row, unit: str, lang: str) -> str:
-    word = text.say(f"state.{row.state or 'unknown'}", lang)
+    """The state in words and what the value is held against; some figures have no state."""
+    word = "" if row.state is None else text.say(f"state.{row.state}", lang)
+    if row.value is None:
+        return text.say("state.unknown", lang)
     if row.plan is None:
         return word
     own = f"against.{row.figure}"  # some figures are read against something else than a plan
     key = own if text.knows(own) else "tile.plan"
-    return text.say(key, lang, word=word, plan=form.value(row.plan, unit, lang))
+    return text.say(key, lang, word=word, plan=form.value(row.plan, unit, lang)).lstrip(" ·")
 
 
 def _help(metric: dictionary.Metric, row: Row, answer: Answer, lang: str) -> str:

@@ -18,9 +18,10 @@ with part as (
     group by project_slice.dimension, project_slice.slice
 ),
 running as (
-    select count(*) as projects
+    select count(project_state.unspent) as covered, count(*) as total
     from chosen_projects($department, $stage, $grade, $field) as project
-    where is_running(project.status)
+    join project_state on project_state.project_id = project.project_id
+    where project_state.is_running
 )
 select
     part.dimension,
@@ -29,8 +30,8 @@ select
     ratio(part.projects, sum(part.projects) over of_cut) as project_share,
     part.unspent,
     ratio(part.unspent, sum(part.unspent) over of_cut) as money_share,
-    part.projects as covered,
-    running.projects as total
+    case when row_number() over () = 1 then running.covered else 0 end as covered,
+    case when row_number() over () = 1 then running.total else 0 end as total
 from part
 cross join running
 window of_cut as (partition by part.dimension)

@@ -1,0 +1,82 @@
+"""A list to look through: search, columns to choose, sorting, a click that opens the project."""
+
+from typing import Any
+
+import streamlit as st
+
+from oneboard.query import Answer
+from oneboard.ui import passport, state, table
+from oneboard.ui.ask import Asked
+from oneboard.ui.escape import plain
+
+NAMES = ("project_id", "project_name")  # a click on one of these opens the project
+
+
+def listing(asked: Asked, *, shown: tuple[str, ...], height: int = 520) -> None:
+    """The answer as a table that begins with the columns `shown`; all of its columns can be chosen.
+
+    Search words and columns are kept in the address, so that a link shows the same list.
+    """
+    answer = asked.answer()
+    name = asked.name.replace("/", "_")
+    with st.container(border=True, key=f"list-{name}"):
+        words, columns = _controls(answer, shown, name)
+        kept = _found(answer, words)
+        st.caption(
+            state.say("list.count", n=f"{len(kept):,}", total=f"{len(answer):,}"), width="stretch"
+        )
+        _rows(answer, kept, columns, name, height)
+        passport.downloads(answer)
+
+
+def _controls(answer: Answer, shown: tuple[str, ...], name: str) -> tuple[str, list[str]]:
+    lang = state.lang()
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        words = st.text_input(
+            state.say("list.search"), key=f"{name}_find", bind="query-params", width=320,
+            placeholder=state.say("list.search"), label_visibility="collapsed",
+            icon=":material/search:",
+        )  # fmt: skip
+        columns = st.multiselect(
+            state.say("list.columns"), list(answer.columns), default=list(shown),
+            key=f"{name}_columns", bind="query-params", width="stretch",
+            placeholder=state.say("list.columns"), label_visibility="collapsed",
+            format_func=lambda column: answer.label(column, lang),
+        )  # fmt: skip
+    return words or "", [c for c in answer.columns if c in (columns or shown)]
+
+
+def _found(answer: Answer, words: str) -> list[int]:
+    """Rows in which every search word occurs, in whatever column, as it is shown on screen."""
+    wanted = words.casefold().split()
+    if not wanted:
+        return list(range(len(answer)))
+    shown = zip(*table.displayed(answer, list(answer.columns)).values(), strict=True)
+    texts = (" ".join(str(v) for v in record if v is not None).casefold() for record in shown)
+    return [n for n, text in enumerate(texts) if all(word in text for word in wanted)]
+
+
+def _rows(answer: Answer, kept: list[int], columns: list[str], name: str, height: int) -> None:
+    shown = table.displayed(answer, columns)
+    picked = st.dataframe(
+        {column: [values[n] for n in kept] for column, values in shown.items()},
+        hide_index=True,
+        height=height,
+        key=f"{name}_rows",
+        column_config=table.config(answer, columns),
+        on_select="rerun",
+        selection_mode="single-cell",
+    )
+    project = _opened(answer, kept, picked)
+    if project:
+        st.switch_page(passport.PROJECT_PAGE, query_params={"project": project})
+    if set(NAMES) & set(columns):
+        st.caption(plain(state.say("list.open")))
+
+
+def _opened(answer: Answer, kept: list[int], picked: Any) -> str | None:
+    """The project whose number or name was clicked."""
+    for row, column in picked.selection.cells:
+        if column in NAMES:
+            return answer.rows[kept[row]].project_id
+    return None
