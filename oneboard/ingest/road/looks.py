@@ -7,10 +7,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from oneboard.dictionary import tables
-from oneboard.ingest.model import Block, Book, Staged
+from oneboard.ingest.model import Block, Book, CellColumn, Kind, Staged
 from oneboard.ingest.places import column_of
 
-SHOWN = 3
+SHOWN, LOOKED_AT = 3, 12
 LONGEST = 60
 SUMMED = ("money", "number")
 
@@ -25,9 +25,19 @@ def samples(book: Book, block: Block) -> dict[str, list[str]]:
     found = {}
     for place in block.headers:
         column = sheet.columns.get(column_of(place))
-        values = column.raw[start : start + 4 * SHOWN].to_pylist() if column else []
-        found[place] = [value[:LONGEST] for value in values if value][:SHOWN]
+        found[place] = _first(column, start) if column else []
     return found
+
+
+def _first(column: CellColumn, start: int) -> list[str]:
+    """The first values that are there; numbers as a sheet shows them."""
+    window = slice(start, start + LOOKED_AT)
+    pairs = zip(column.raw[window].to_pylist(), column.kind[window], strict=True)
+    return [
+        f"{float(value):.12g}" if kind == Kind.NUMBER else value[:LONGEST]
+        for value, kind in pairs
+        if value
+    ][:SHOWN]
 
 
 def sums(staged: Iterable[Staged], block: Block) -> list[dict[str, Any]]:

@@ -2,13 +2,12 @@
 
 import streamlit as st
 
+from oneboard import dictionary, store
 from oneboard import format as form
-from oneboard import store
 from oneboard.ui import state
 from oneboard.ui.escape import plain
 from oneboard.ui.upload import delivery
-
-MEGABYTES = 200
+from oneboard.ui.upload.uploader import uploader
 
 
 def bring() -> None:
@@ -18,14 +17,22 @@ def bring() -> None:
         st.stop()
     if delivery.order() is not None:
         return
-    st.markdown(state.say("upload.intro", megabytes=MEGABYTES))
-    brought = st.file_uploader(
-        state.say("upload.choose"), accept_multiple_files=True, key="upload:files",
-        label_visibility="collapsed",
-    )  # fmt: skip
+    st.markdown(state.say("upload.intro"))
+    brought = uploader()
     if brought:
         _begin(brought)
     _waiting()
+    with st.expander(state.say("upload.which")):
+        st.dataframe(which(), hide_index=True)
+
+
+def which() -> dict[str, list]:
+    """Every table the board keeps, and the export that brings it."""
+    known, lang = dictionary.tables().values(), state.lang()
+    return {
+        state.say("upload.effect.table"): [table.label(lang) for table in known],
+        state.say("upload.which_export"): [table.bring(lang) for table in known],
+    }
 
 
 def _begin(brought: list) -> None:

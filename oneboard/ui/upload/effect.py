@@ -1,5 +1,6 @@
 """What publishing would change: by table and department, then single changes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,7 +22,9 @@ def effect() -> None:
     found = told["effect"]
     st.subheader(state.say("upload.title.effect"), anchor=False)
     st.caption(_against(found))
-    st.dataframe(counts(found["counts"]), hide_index=True)
+    st.dataframe(by_table(found["counts"]), hide_index=True)
+    with st.expander(state.say("upload.effect_by_department")):
+        st.dataframe(counts(found["counts"]), hide_index=True)
     for lack in found["lacking"]:
         st.caption(plain(_lacking(lack)))
     if found["conflicts"]:
@@ -38,6 +41,18 @@ def _against(found: Told) -> str:
     if not any(count[kind] for count in found["counts"] for kind in ("added", "changed", "left")):
         return state.say("upload.effect_nothing")
     return state.say("upload.effect_against", number=found["base"])
+
+
+def by_table(found: Sequence[Told]) -> dict[str, list]:
+    """The counts of each table over all departments."""
+    totals: dict[str, Counter[str]] = {}
+    for one in found:
+        totals.setdefault(one["table"], Counter()).update({kind: one[kind] for kind in NUMBERS})
+    shown = [kind for kind in NUMBERS if any(total[kind] for total in totals.values())]
+    return {state.say("upload.effect.table"): [_table(name) for name in totals]} | {
+        state.say(f"upload.effect.{kind}"): [total[kind] for total in totals.values()]
+        for kind in shown
+    }
 
 
 def counts(found: Sequence[Told]) -> dict[str, list]:

@@ -1,5 +1,6 @@
 """Every file of the delivery in one table, and one of them in detail."""
 
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -25,6 +26,7 @@ def files() -> None:
     names = [one["file"] for one in told["files"]]
     chosen = st.selectbox(state.say("upload.pick"), names, index=first_open(told["files"]))
     _detail(next(one for one in told["files"] if one["file"] == chosen))
+    _leave_out(chosen)
 
 
 def overview(found: list[Told]) -> dict[str, list]:
@@ -38,7 +40,8 @@ def overview(found: list[Told]) -> dict[str, list]:
         name("records"): [sum(table["n"] for table in one["tables"]) for one in found],
         name("remarks"): [_grave(one) for one in found],
         name("questions"): [len(one["questions"]) for one in found],
-        name("as_of"): [one["as_of"] for one in found],
+        name("as_of"): [one["as_of"] or "" for one in found],
+        name("message"): [one["message"][state.lang()] for one in found],
     }
 
 
@@ -57,6 +60,17 @@ def _holds(file: Told) -> str:
 
 def _grave(file: Told) -> int:
     return sum(issue["count"] for issue in file["issues"] if issue["severity"] != "info")
+
+
+def _leave_out(name: str) -> None:
+    """A file that is wrong here need not hold up the others."""
+    order = delivery.order()
+    rest = tuple(one for one in order.files if one[1] != name)
+    if rest:
+        st.button(
+            state.say("upload.leave_file_out"), type="tertiary", icon=":material/remove:",
+            on_click=delivery.look, args=(replace(order, files=rest),),
+        )  # fmt: skip
 
 
 def _detail(file: Told) -> None:

@@ -39,6 +39,7 @@ def _block(file: Told, table: Told, number: int) -> None:
         edited = st.data_editor(
             {_word(column): values for column, values in rows.items()}, hide_index=True,
             disabled=[_word(column) for column in rows if column not in EDITED],
+            placeholder="",
             column_config=_config(table), key=f"columns:{name}:{table['signature']}",
         )  # fmt: skip
         if st.form_submit_button(state.say("upload.apply")):

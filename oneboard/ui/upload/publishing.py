@@ -18,6 +18,14 @@ def summary() -> None:
     told = delivery.report()
     if told is None:
         return
+    sentence, another = st.columns([5, 1], vertical_alignment="center")
+    with sentence:
+        _said(told)
+    with another:
+        st.button(state.say("upload.new"), on_click=delivery.leave, icon=":material/add:")
+
+
+def _said(told: dict) -> None:
     message = plain(told["message"][state.lang()])
     if told["version"]:
         _done(told["version"])
@@ -27,7 +35,6 @@ def summary() -> None:
         st.success(message, icon=":material/check:")
     else:
         st.info(message, icon=":material/help:")
-    st.button(state.say("upload.new"), on_click=delivery.leave, icon=":material/add:")
 
 
 def publishing() -> None:
@@ -36,11 +43,10 @@ def publishing() -> None:
     if told is None or told["version"]:
         return
     st.subheader(state.say("upload.title.publish"), anchor=False)
-    with st.form(f"details:{order.id}", border=False):
-        wanted = _details(order)
-        if st.form_submit_button(state.say("upload.apply")):
-            _save(order, wanted)
-            st.rerun()
+    wanted = _details(order)
+    if (wanted.as_of, wanted.partial) != (order.as_of, order.partial):
+        delivery.look(wanted)
+        st.rerun()
     if told["outcome"] != "ready":
         st.caption(state.say("upload.not_yet"))
     agreed = _agreed()
@@ -65,14 +71,6 @@ def _details(order: delivery.Order) -> delivery.Order:
         )  # fmt: skip
     partial = st.checkbox(state.say("upload.partial"), order.partial, key=f"partial:{order.id}")
     return replace(order, as_of=delivery.day(as_of), note=words, partial=partial)
-
-
-def _save(order: delivery.Order, wanted: delivery.Order) -> None:
-    """Another note needs no new reading."""
-    if (wanted.as_of, wanted.partial) == (order.as_of, order.partial):
-        state.remember("upload:order", wanted)
-    else:
-        delivery.look(wanted)
 
 
 def _agreed() -> bool:

@@ -1,0 +1,27 @@
+"""Streamlit's file uploader in the language of the screen."""
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from oneboard.ui import state
+
+MEGABYTES = 200  # as in .streamlit/config.toml
+
+
+def uploader() -> list[Any]:
+    """The files that were dropped or chosen."""
+    brought = st.file_uploader(
+        state.say("upload.choose"), accept_multiple_files=True, key="upload:files",
+        label_visibility="collapsed",
+    )  # fmt: skip
+    words = {
+        "button": state.say("upload.choose"),
+        "limit": state.say("upload.limit", megabytes=MEGABYTES),
+    }
+    speak = st.components.v2.component(
+        "uploader_words", js=Path(__file__).with_name("uploader.js").read_text("utf-8")
+    )
+    speak(data=words, key="uploader-words")
+    return brought
