@@ -6,6 +6,7 @@ from functools import cache
 import pyarrow as pa
 
 from oneboard.dictionary import spellings, tables
+from oneboard.dictionary.names import BRACKETS
 from oneboard.ingest.clean.cells import Cells, Cleaned, Parsed, by_value
 from oneboard.ingest.clean.common import broken, says_nothing
 from oneboard.ingest.lexicon import pattern
@@ -41,7 +42,7 @@ def value_of(table: str, column: str, text: str) -> str | None:
     known = known_spellings(table, column)
     flat = straight(text)
     bare = pattern("values", "choice", "numbering").sub("", flat)
-    for said in (flat, bare, *PARTS.split(bare), *_halves(bare)):
+    for said in (flat, bare, BRACKETS.sub("", bare), *PARTS.split(bare), *_halves(bare)):
         found = known.get(fold(said)) if said.strip() else None
         if found is not None:
             return found

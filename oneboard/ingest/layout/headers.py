@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from oneboard.dictionary import unit
 from oneboard.ingest.layout.candidates import Candidate
 from oneboard.ingest.layout.grid import Cell, cells_at
-from oneboard.ingest.match.fold import fold
+from oneboard.ingest.lexicon import pattern
+from oneboard.ingest.match.fold import fold, straight
 from oneboard.ingest.match.heading import guesses, role_of
 from oneboard.ingest.model import Kind, Sheet
 from oneboard.ingest.periods import period_of
 
 SHORT = 30
+WIDEST = 0.8  # a label over more of the header than this is a title
 
 
 def reach(sheet: Sheet, group: Sequence[Candidate]) -> tuple[int, int]:
@@ -47,12 +49,12 @@ def _is_group_row(sheet: Sheet, at: int, below: int) -> bool:
     above, under = cells_at(sheet, at), cells_at(sheet, below)
     if len(above) < 2 or any(cell.kind is not Kind.TEXT for cell in above):
         return _lone_group(sheet, above, under, at)
-    if any(len(cell.text) >= SHORT for cell in above):
+    if any(len(cell.text) >= SHORT or _is_remark(cell.text) for cell in above):
         return False
     row = int(sheet.rows[at])
     spans = [right - left + 1 for top, left, _, right in sheet.merges if top == row]
     if spans:
-        return all(span < 0.6 * max(1, len(under)) or span <= 2 for span in spans)
+        return all(span <= WIDEST * len(under) for span in spans)
     return not sheet.merges and _labels_over(above, under)
 
 
@@ -70,22 +72,26 @@ def _lone_group(sheet: Sheet, above: list[Cell], under: list[Cell], at: int) -> 
 def _labels_over(above: list[Cell], under: list[Cell]) -> bool:
     """Without merges (a csv): labels with gaps between them, over cells that are all filled."""
     columns = {cell.column for cell in under}
-    if any(cell.column not in columns or ":" in fold_colon(cell.text) for cell in above):
+    if any(cell.column not in columns for cell in above):
         return False
     if any(period_of(cell.text) is None and not guesses(cell.text) for cell in above[1:]):
         return False
     return len(above) < len(under) and all(cell.kind is Kind.TEXT for cell in under)
 
 
-def fold_colon(text: str) -> str:
-    return text.replace("\uff1a", ":")
+def _is_remark(text: str) -> bool:
+    """单位:万元 or 填报日期:... is no label over columns."""
+    said = straight(text)
+    return ":" in said or bool(pattern("rows", "unit_note").fullmatch(said))
 
 
 def _goes_on(sheet: Sheet, last: int) -> bool:
     """Is the next row a units row, or the lower half of merged group headers?"""
     below = cells_at(sheet, last + 1)
+    if _number_row(sheet, last, below):
+        return True
     if not below or any(cell.kind is not Kind.TEXT for cell in below):
-        return _number_row(sheet, last, below)
+        return False
     if all(unit(cell.text) for cell in below):
         return True
     known = sum(bool(guesses(cell.text)) or _is_part(cell.text) for cell in below)

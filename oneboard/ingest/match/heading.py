@@ -73,7 +73,7 @@ def heading_of(column: int, cells: Sequence[tuple[str, int]]) -> Heading:
         lone = unit(text) if at else None
         found, word = (None, text) if lone else period_and_word(text, kind)
         own_unit = lone or unit_in(text) or own_unit
-        period = found or period
+        period = found.of(period.year if period else None) if found else period
         if not lone and word:
             parts.append(word)
     texts = tuple(text for text, _ in cells)

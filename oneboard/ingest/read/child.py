@@ -43,12 +43,15 @@ def run(
             cwd=errors.parent,
             env=_environment(),
         )
+    deadline = time.monotonic() + seconds
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     listener = threading.Thread(target=_listen, args=(child.stdout, lines), daemon=True)
     listener.start()
     try:
-        _watch(lines, deadline=time.monotonic() + seconds, progress=progress, stop=stop)
-        return child.wait(timeout=seconds)
+        _watch(lines, deadline=deadline, progress=progress, stop=stop)
+        return child.wait(timeout=max(0.0, deadline - time.monotonic()))
+    except subprocess.TimeoutExpired as error:
+        raise Refused("TIMEOUT") from error
     finally:
         child.kill()
         child.wait()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from oneboard.ingest.model import Book, Refused
 from oneboard.ingest.read.child import run
+from oneboard.ingest.read.ending import DISK_FULL, NO_SPACE
 from oneboard.ingest.read.limits import Limits
 from oneboard.ingest.read.order import Order
 from oneboard.ingest.read.parcel import unpack
@@ -57,6 +58,10 @@ def read(
             return unpack(Path(folder), file=name, limits=limits)
     except Refused as refused:
         raise worded(refused, file=name) from refused
+    except OSError as error:
+        if error.errno in DISK_FULL:
+            raise worded(Refused("NO_SPACE"), file=name) from error
+        raise
 
 
 def _size(path: Path) -> int:
@@ -82,11 +87,14 @@ def _work(
     order: Order, *, progress: Callable[[float], None] | None, stop: threading.Event | None
 ) -> None:
     """Run the worker to its end; a worker that dies says that the file is damaged or too large."""
+    order.leave()
     errors = Path(order.folder) / "stderr.txt"
-    command = [sys.executable, "-I", "-X", "utf8", str(WORKER), order.to_json()]
+    command = [sys.executable, "-I", "-X", "utf8", str(WORKER), order.folder]
     code = run(command, errors=errors, seconds=order.seconds, progress=progress, stop=stop)
     if code == 0:
         return
+    if code == NO_SPACE:
+        raise Refused("NO_SPACE")
     if code == -getattr(signal, "SIGXCPU", 0):
         raise Refused("TIMEOUT")
     LOG.warning("the reader ended with %s: %s", code, errors.read_text("utf-8", "replace")[-2000:])

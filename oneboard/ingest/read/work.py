@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from oneboard.ingest.model import Book, Refused
+from oneboard.ingest.read.ending import DISK_FULL, NO_SPACE
+from oneboard.ingest.read.limits import MEGA
 from oneboard.ingest.read.order import Order
 from oneboard.ingest.read.parcel import pack, pack_refusal
 from oneboard.ingest.read.sniff import sniff
 
-NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 STEP = 0.02  # of progress worth telling
 
 
@@ -25,15 +26,19 @@ def work(order: Order) -> None:
     except MemoryError:
         pack_refusal(Refused("DAMAGED"), folder)
     except OSError as error:
-        pack_refusal(_not_written(error), folder)
+        if error.errno in DISK_FULL:
+            sys.exit(NO_SPACE)
+        if error.errno != errno.EFBIG:
+            raise
+        pack_refusal(Refused("TOO_BIG", what="output", limit=_output(order)), folder)
 
 
 def read_book(order: Order, *, progress: Callable[[float], None]) -> Book:
     path = Path(order.source)
-    format = _sniffed(path, order)
+    kind = _sniffed(path, order)
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    if format == "zip":
+    if kind == "zip":
         return _workbook(path, digest, order, progress)
     return _text(path, digest, order)
 
@@ -89,9 +94,5 @@ def _tell() -> Callable[[float], None]:
     return progress
 
 
-def _not_written(error: OSError) -> Refused:
-    if error.errno in NO_SPACE:
-        return Refused("NO_SPACE")
-    if error.errno == errno.EFBIG:
-        return Refused("TOO_BIG", what="output", limit="–")
-    raise error
+def _output(order: Order) -> str:
+    return f"{order.limits.output_bytes // MEGA:,} MB"

@@ -28,7 +28,7 @@ def main() -> None:
     from oneboard.ingest.read.order import Order
     from oneboard.ingest.read.work import work
 
-    order = Order.from_json(sys.argv[1])
+    order = Order.found(sys.argv[1])
     confine(order.limits, seconds=order.seconds)
     work(order)
 

@@ -1,5 +1,6 @@
 """The worker from outside: what it costs, what it may do, and how it ends."""
 
+import errno
 import hashlib
 import json
 import subprocess
@@ -18,6 +19,7 @@ from oneboard.ingest.read import reader as reader_module
 from oneboard.ingest.read.order import Order
 from tests.ingest.read.build import parts, read_bytes, shown, simple, styles, worksheet, zipped
 
+ROOT = Path(__file__).parents[3]
 ROW = '<row r="1"><c r="A1"><v>1</v></c></row>'
 
 
@@ -172,6 +174,40 @@ def test_a_worker_may_not_fill_the_disk(tmp_path, in_tmp):
     assert refused(path, limits=Limits(output_bytes=1 << 20)).code == "TOO_BIG"
 
 
+def test_a_full_disk_is_not_the_files_fault(tmp_path, in_tmp, monkeypatch):
+    path = tmp_path / "one.xlsx"
+    path.write_bytes(simple(ROW))
+    worker = tmp_path / "worker.py"
+    worker.write_text(
+        f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
+        "import errno; from oneboard.ingest.read import work; from oneboard.ingest.read.order "
+        "import Order\n"
+        "def full(*_): raise OSError(errno.ENOSPC, 'full')\n"
+        "work.pack = full; work.work(Order.found(sys.argv[1]))\n"
+    )
+    monkeypatch.setattr(reader_module, "WORKER", worker)
+    assert refused(path).code == "NO_SPACE"
+
+
+def test_a_full_disk_in_the_server(tmp_path, in_tmp, monkeypatch):
+    def full(order: Order) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Order, "leave", full)
+    path = tmp_path / "one.xlsx"
+    path.write_bytes(simple(ROW))
+    assert refused(path).code == "NO_SPACE"
+
+
+def test_a_worker_that_says_no_more_but_does_not_end(tmp_path, in_tmp, monkeypatch):
+    worker = tmp_path / "worker.py"
+    worker.write_text("import os, time; os.close(1); time.sleep(60)")
+    monkeypatch.setattr(reader_module, "WORKER", worker)
+    path = tmp_path / "one.xlsx"
+    path.write_bytes(simple(ROW))
+    assert refused(path, limits=Limits(seconds=0.5)).code == "TIMEOUT"
+
+
 @pytest.mark.parametrize(
     "script",
     [
@@ -179,9 +215,9 @@ def test_a_worker_may_not_fill_the_disk(tmp_path, in_tmp):
         "import os; os._exit(1)",
         "raise RuntimeError",
         "pass",
-        "import json, sys; from pathlib import Path; folder = json.loads(sys.argv[1])['folder']; "
+        "import sys; from pathlib import Path; folder = sys.argv[1]; "
         "Path(folder, 'description.json').write_text('x' * 10)",
-        "import json, sys; from pathlib import Path; folder = json.loads(sys.argv[1])['folder']; "
+        "import sys; from pathlib import Path; folder = sys.argv[1]; "
         "Path(folder, 'description.json').write_text('{\"book\": {}}')",
     ],
 )
@@ -213,7 +249,7 @@ def test_the_worker_is_light_and_confined(tmp_path):
     """It loads neither pandas nor the rest of the house, and its limits hold while it reads."""
     path = tmp_path / "one.xlsx"
     path.write_bytes(simple(ROW))
-    order = Order(str(path), str(tmp_path), seconds=30, limits=Limits(memory_bytes=1 << 31))
+    Order(str(path), str(tmp_path), seconds=30, limits=Limits(memory_bytes=1 << 31)).leave()
     script = (
         "import runpy, sys, json, resource\n"
         "sys.argv[1:] = [sys.argv[2]]\n"
@@ -223,7 +259,7 @@ def test_the_worker_is_light_and_confined(tmp_path):
         "print(json.dumps([sorted(sys.modules), limits]))\n"
     )
     done = subprocess.run(
-        [sys.executable, "-I", "-c", script, "-", order.to_json()],
+        [sys.executable, "-I", "-c", script, "-", str(tmp_path)],
         capture_output=True, check=True, env={},
     )  # fmt: skip
     modules, limits = json.loads(done.stdout.splitlines()[-1])

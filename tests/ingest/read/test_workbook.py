@@ -247,3 +247,13 @@ def test_a_workbook_of_charts_alone_has_no_sheet(tmp_path):
     content = parts(worksheet(""))
     links = content["xl/_rels/workbook.xml.rels"].replace('/worksheet"', '/chartsheet"')
     assert refusal(zipped(content | {"xl/_rels/workbook.xml.rels": links}), tmp_path) == "NO_SHEET"
+
+
+def test_blanks_far_to_the_right_are_nothing(tmp_path):
+    rows = (
+        '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="3"/>'
+        '<c r="XFC1" t="inlineStr"><is><t> </t></is></c></row>'
+    )
+    assert cells(simple(rows), tmp_path) == {"A1": ("1", "NUMBER")}
+    said = rows.replace("<t> </t>", "<t>x</t>")
+    assert refusal(simple(said), tmp_path) == "TOO_WIDE"

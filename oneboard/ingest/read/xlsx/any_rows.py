@@ -48,7 +48,7 @@ def _keep(batch: Cells, grid: Grid) -> None:
     check_rows(columns, named, of_cells)
     grid.add(
         of_cells,
-        column_numbers(columns, of_cells, limit=grid.limits.columns),
+        column_numbers(columns),
         _meanings(batch, grid),
         pa.array(batch.values, pa.string()),
     )

@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 
 from oneboard.ingest.model import CellColumn, Kind, Refused
 from oneboard.ingest.read.limits import Limits
-from oneboard.ingest.read.references import address
+from oneboard.ingest.read.references import address, letters
 from oneboard.ingest.read.xlsx.meaning import Meaning, Read, Workbook, read_values
 
 
@@ -74,12 +74,25 @@ class Grid:
         """The rows that hold anything, and the columns over them."""
         self._check_rows_once()
         filled = {column: self._filled(cells) for column, cells in self._by_column().items()}
+        filled = {column: cells for column, cells in filled.items() if self._keeps(column, cells)}
         parts = [cells.rows for cells in filled.values()]
         rows = np.unique(np.concatenate(parts)) if parts else np.empty(0, np.int32)
         self.book.area.take(len(rows) * len(filled))
-        return rows, {
-            column: _spread(cells, rows) for column, cells in filled.items() if len(cells.rows)
-        }
+        return rows, {column: _spread(cells, rows) for column, cells in filled.items()}
+
+    def _keeps(self, column: int, cells: Filled) -> bool:
+        """Whether there is something in a column. Far to the right blanks are nothing."""
+        if column < self.limits.columns:
+            return len(cells.rows) > 0
+        said = pc.binary_length(pc.utf8_trim_whitespace(cells.raw)).to_numpy() > 0
+        if not said.any():
+            return False
+        raise Refused(
+            "TOO_WIDE",
+            cell=address(column, int(cells.rows[said][0])),
+            limit=f"{self.limits.columns:,}",
+            last=letters(self.limits.columns - 1),
+        )
 
     def _check_rows_once(self) -> None:
         """A row may stand anywhere in the file, but only once."""

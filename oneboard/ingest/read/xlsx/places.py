@@ -5,7 +5,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from oneboard.ingest.model import Refused
-from oneboard.ingest.read.references import column_number, letters, whole
+from oneboard.ingest.read.references import column_number, whole
 
 DIGITS = "0123456789"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -28,16 +28,11 @@ def check_rows(columns: pa.Array, named: pa.Array, rows: np.ndarray) -> None:
         raise Refused("BAD_REF", cell=f"{columns[at]}{named[at]}"[:30])
 
 
-def column_numbers(columns: pa.Array, rows: np.ndarray, *, limit: int) -> np.ndarray:
-    """The column of every cell; data beyond the last column that is read is refused."""
+def column_numbers(columns: pa.Array) -> np.ndarray:
+    """The column of every cell by its letters."""
     coded = columns.dictionary_encode()
     names = coded.dictionary.to_pylist()
     numbers = [column_number(name) for name in names]
     if None in numbers:
         raise Refused("BAD_REF", cell=names[numbers.index(None)][:30])
-    found = np.array(numbers, np.int32)[coded.indices.to_numpy()]
-    beyond = np.flatnonzero(found >= limit)
-    if len(beyond):
-        cell = f"{columns[beyond[0]]}{rows[beyond[0]]}"
-        raise Refused("TOO_WIDE", cell=cell, limit=f"{limit:,}", last=letters(limit - 1))
-    return found
+    return np.array(numbers, np.int32)[coded.indices.to_numpy()]

@@ -51,13 +51,14 @@ def take_plain_cells(data: bytes, grid: Grid) -> None:
     pieces = pc.split_pattern(pa.array([data], pa.string()), "<c ").values
     cells = _fields(CELL, pieces[1:])
     rows = _rows(pieces[0].as_py(), cells["tail"])
-    of_cells: np.ndarray = np.repeat(rows.numbers, rows.counts)
-    check_rows(cells["column"], cells["row"], of_cells)
-    columns = column_numbers(cells["column"], of_cells, limit=grid.limits.columns)
     meanings, kept = _meanings(cells, grid)
-    values = cells["value"].filter(pa.array(kept))
+    columns, named, values = (
+        cells[field].filter(pa.array(kept)) for field in ("column", "row", "value")
+    )
+    of_cells = np.repeat(rows.numbers, rows.counts)[kept]
+    check_rows(columns, named, of_cells)
     values = _plain_text(values) if b"&" in data else values
-    grid.add(of_cells[kept], columns[kept], meanings[kept], values)
+    grid.add(of_cells, column_numbers(columns), meanings[kept], values)
     grid.add_rows(rows.numbers[_any(kept, rows.counts)], hidden=rows.numbers[rows.hidden])
 
 
