@@ -25,6 +25,11 @@ class Viewer:
     def sees_people(self) -> bool:
         return self.may("analyst", "department_head")
 
+    @property
+    def rights(self) -> list[str]:
+        """What the statements may show this viewer beyond the figures."""
+        return ["people"] if self.sees_people else []
+
 
 def local() -> Viewer:
     """The one user of a board that listens on this machine only: every role, every department."""

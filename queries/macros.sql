@@ -17,6 +17,10 @@ create or replace macro setting_number(name) as cast(getvariable('settings')[nam
 create or replace macro in_scope(owner) as
     (getvariable('scope') is null or list_contains(getvariable('scope'), owner));
 
+-- May the person who asks see people by name?
+create or replace macro viewer_may(what) as
+    list_contains(cast(getvariable('rights') as varchar[]), what) is true;
+
 create or replace macro project_in_scope(id) as (
     getvariable('scope') is null
     or id in (
@@ -119,3 +123,7 @@ create or replace macro required_level(scale, stage) as
             when 'incubation' then '_industrial'
         end
     );
+
+-- The weight of a pillar, used only where the pillars are added up; deductions count in full.
+create or replace macro points_weight(pillar) as
+    (case when pillar = 'deduction' then 1 else setting_number('points_weight_' || pillar) end);

@@ -3,15 +3,17 @@
 import plotly.graph_objects as go
 
 from oneboard import dictionary, text
-from oneboard.charts import theme
+from oneboard.charts import lanes, theme
 from oneboard.charts.theme import Look
 from oneboard.query import Answer, Row
+
+LOW = 210  # all cards of the page fit one screen
 
 
 def by_stage(answer: Answer, look: Look) -> go.Figure:
     """Two panels that share the stages: how many projects, how much money is unspent."""
     stages = _stages(answer, look)
-    fig = theme.figure(look, height=210, barmode="stack", margin={"t": 24})
+    fig = theme.figure(look, height=LOW, barmode="stack", margin={"t": 24})
     fig.add_bar(**_risk_part(answer, look, stages))
     fig.add_bar(**_other_part(answer, look, stages))
     fig.add_bar(**_money(answer, look, stages))
@@ -100,7 +102,7 @@ def _panel_title(fig: go.Figure, words: str, where: str, look: Look) -> None:
 def readiness_by_stage(answer: Answer, look: Look) -> go.Figure:
     """Dumbbells: filled is what is proven (TRL), hollow what can be made (MRL)."""
     stages = _stages(answer, look)
-    fig = theme.figure(look, height=210, margin={"t": 24})
+    fig = theme.figure(look, height=LOW, margin={"t": 24})
     for stage, row in zip(stages, answer, strict=True):
         fig.add_scatter(**_link(stage, row, look))
     fig.add_scatter(**_ends(answer, look, stages, "mrl_median", hollow=True))
@@ -171,26 +173,39 @@ def _keys(fig: go.Figure, look: Look) -> None:
 def execution_by_department(answer: Answer, look: Look) -> go.Figure:
     """Share of the year's budget paid, against one line: how much of the year is gone."""
     rows = [row for row in answer if row.execution_rate is not None]
-    fig = theme.figure(look, height=210, margin={"t": 20, "r": 40}, bargap=0.25)
-    order = sorted(range(len(rows)), key=lambda n: rows[n].execution_rate)
-    names = [theme.short(rows[n].department, 8) for n in order]
-    marks = {id(row): mark for row, mark in zip(answer, answer.marks(), strict=True)}
+    places = [n for n, row in enumerate(answer) if row.execution_rate is not None]
+    fig = theme.figure(look, height=LOW, margin={"t": 20, "r": 34, "b": 0}, bargap=0.3)
+    told = lanes.hover(answer, look, "execution_rate", "elapsed_share", "paid_year", "budget_year")
     fig.add_bar(
         name="execution_rate",
         orientation="h",
-        x=[rows[n].execution_rate for n in order],
-        y=list(range(len(order))),
-        marker={"color": [_pace(rows[n], look) for n in order]},
-        text=[f" {rows[n].execution_rate:.0%}" for n in order],
+        x=[row.execution_rate for row in rows],
+        y=list(range(len(rows))),
+        marker={"color": [_pace(row.state, look) for row in rows]},
+        text=[f" {row.execution_rate:.0%}" for row in rows],
         textposition="outside",
         cliponaxis=False,
-        customdata=[marks[id(rows[n])] for n in order],
-        hovertext=[_pace_hover(rows[n], answer, look) for n in order],
+        customdata=[answer.marks()[n] for n in places],
+        hovertext=[told[n] for n in places],
         hoverinfo="text",
     )
-    fig.update_yaxes(
-        tickvals=list(range(len(order))), ticktext=names, range=[len(order) - 0.5, -0.5],
-        showgrid=False, tickfont={"color": look.paint.ink, "size": 12},
-    )  # fmt: skip
+    lanes.name_lanes(fig, [row.department for row in rows], width=9)
     fig.update_xaxes(visible=False, rangemode="tozero")
+    fig.update_yaxes(tickfont={"color": look.paint.ink, "size": 12})
+    _elapsed(fig, answer, look)
     return fig
+
+
+def _pace(state: str | None, look: Look) -> str:
+    """Only what is off its pace gets a colour."""
+    return look.status(state) if state in ("watch", "risk") else look.paint.quiet
+
+
+def _elapsed(fig: go.Figure, answer: Answer, look: Look) -> None:
+    elapsed = answer.rows[0].elapsed_share
+    words = text.say("chart.home.time_gone", look.lang, share=f"{elapsed:.0%}")
+    fig.add_vline(x=elapsed, line={"color": look.paint.ink, "width": 1.5})
+    fig.add_annotation(
+        text=words, x=elapsed, y=1, yref="paper", yshift=20, yanchor="top", showarrow=False,
+        font={"color": look.paint.soft},
+    )  # fmt: skip

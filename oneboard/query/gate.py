@@ -37,7 +37,13 @@ class Sight:
 
     @property
     def key(self) -> tuple:
-        return (self.board, self.number, self.viewer.scope, store.settings_version())
+        return (
+            self.board,
+            self.number,
+            self.viewer.scope,
+            tuple(self.viewer.rights),
+            store.settings_version(),
+        )
 
 
 def sight(viewer: Viewer, *, board: str | None = None, number: int | None = None) -> Sight:
@@ -95,6 +101,7 @@ def _look(
     cursor: duckdb.DuckDBPyConnection, viewer: Viewer, as_of: date, settings: Mapping[str, Any]
 ) -> None:
     cursor.execute("set variable scope = $scope", {"scope": _scope(viewer)})
+    cursor.execute("set variable rights = $rights", {"rights": viewer.rights})
     cursor.execute("set variable as_of = $as_of", {"as_of": as_of})
     pairs = {"keys": list(settings), "values": [str(value) for value in settings.values()]}
     cursor.execute("set variable settings = map($keys, $values)", pairs)

@@ -11,8 +11,9 @@ from oneboard.ui import state
 from oneboard.ui.ask import Asked
 
 NUMBERS = {
-    "money": "compact", "percent": "%.1f%%", "share": "percent", "ratio": "%.2f", "count": "localized",
-    "pp": "%.1f", "points": "%.1f", "level": "%d", "months": "%.1f", "days": "localized",
+    "money": "compact", "percent": "%.1f%%", "share": "percent", "ratio": "%.2f",
+    "count": "localized", "pp": "%.1f", "points": "%.1f", "level": "%d", "months": "%.1f",
+    "days": "localized",
 }  # fmt: skip
 HIDDEN = ("source_id", "source_row", "source_column", "column_name")
 

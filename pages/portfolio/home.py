@@ -5,7 +5,7 @@ from oneboard.charts import home
 
 ui.page("home", needs=("project",))
 
-projects, results = ui.columns(2)
+projects, results = ui.columns((3, 4))
 with projects:
     ui.tiles(ui.ask("home/standing"), columns=3, sparks=False)
 with results:
@@ -20,3 +20,5 @@ with stages:
 readiness, burn, points = ui.columns(3)
 with readiness:
     ui.show(home.readiness_by_stage, ui.ask("home/readiness_by_stage"))
+with burn:
+    ui.show(home.execution_by_department, ui.ask("burn/by_department"))

@@ -9,7 +9,7 @@ select
     project.stage,
     percentile_disc(0.5) within group (order by project.trl_current) filter (where both_known) as trl_median,
     percentile_disc(0.5) within group (order by project.mrl_current) filter (where both_known) as mrl_median,
-    trl_median - mrl_median as level_gap,
+    trl_median - trl_carried_by(mrl_median) as level_gap,
     count(*) as projects,
     count(*) filter (where both_known) as covered,
     count(*) as total

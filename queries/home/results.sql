@@ -21,6 +21,14 @@ with money as (
         and picked($grade, burn_slice.supervision_grade)
         and picked($field, burn_slice.tech_field)
 ),
+valley as (
+    select
+        ratio(sum(valley_project.unspent) filter (where valley_project.is_stuck), sum(project_state.unspent)) as stuck,
+        count(*) filter (where valley_project.days_long is not null) as known
+    from chosen_projects($department, $stage, $grade, $field) as project
+    join project_state on project_state.project_id = project.project_id and project_state.is_running
+    left join valley_project on valley_project.project_id = project.project_id
+),
 pilot as (
     select
         count(*) filter (where gate_passed.span = 'this_year') as passed,
@@ -54,18 +62,24 @@ tile as (
             watch: setting_number('burn_gap_watch'), risk: setting_number('burn_gap_risk')
         },
         {
-            place: 2, figure: 'pilot_passes', value: case when known > 0 then passed end,
+            place: 2, figure: 'stuck_share', value: case when valley.known > 0 then coalesce(stuck, 0) end,
+            plan: null, short: coalesce(stuck, 0),
+            watch: 1 - setting_number('fleet_watch'), risk: 1 - setting_number('fleet_risk')
+        },
+        {
+            place: 3, figure: 'pilot_passes', value: case when pilot.known > 0 then passed end,
             plan: before, short: 1 - ratio(passed, before),
             watch: 1 - setting_number('fleet_watch'), risk: 1 - setting_number('fleet_risk')
         },
         {
-            place: 3, figure: 'transfer_received', value: received, plan: due,
+            place: 5, figure: 'transfer_received', value: received, plan: due,
             short: 1 - ratio(received, due),
             watch: 1 - setting_number('fleet_watch'), risk: 1 - setting_number('fleet_risk')
         }
     ], recursive := true)
     from money
     cross join as_of_year
+    cross join valley
     cross join pilot
     cross join fee
 )

@@ -9,7 +9,7 @@ STAMP = Stamp("sample", 3, date(2026, 9, 30), 1)
 
 
 def answer(name: str, *rows: dict[str, Any]) -> Answer:
-    """An answer to a question of queries/, with the given rows; what a row leaves out is unknown."""
+    """An answer to a question of queries/ with the given rows; what a row leaves out is null."""
     query = load(name)
     unknown = {key for row in rows for key in row} - set(query.gives)
     assert not unknown, f"{name} does not give {unknown}"

@@ -29,10 +29,10 @@ MAY = {
         "access charts dictionary export findings format ingest query store text",
         "cachetools orjson pyarrow streamlit",
     ),
-    "launch": ("commands text", "streamlit"),
+    "launch": ("commands text", ""),
     "commands": (
         "access charts dictionary export findings format ingest launch query sample store text ui",
-        "orjson",
+        "orjson streamlit",
     ),
     "__main__": ("launch", ""),
     "pages": ("charts ui", ""),

@@ -98,6 +98,7 @@ def _closure(con: duckdb.DuckDBPyConnection, given: dict[str, list]) -> None:
 def _variables(con: duckdb.DuckDBPyConnection, as_of: date) -> None:
     settings = {name: setting.default for name, setting in dictionary.settings().items()}
     con.execute("set variable scope = null")
+    con.execute("set variable rights = ['people']")
     con.execute("set variable as_of = $as_of", {"as_of": as_of})
     pairs = {"keys": list(settings), "values": [str(v) for v in settings.values()]}
     con.execute("set variable settings = map($keys, $values)", pairs)

@@ -21,7 +21,7 @@ def running(data: Path | None = None, app: Path = ROOT / "app.py") -> Iterator[s
     port = free_port()
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     environment |= {"ONEBOARD_DATA": str(data)} if data else {}
-    command = [sys.executable, "-m", "oneboard.launch.streamlit", "run", str(app)]
+    command = [sys.executable, "-m", "oneboard.commands._streamlit", "run", str(app)]
     command += ["--server.headless=true"]
     command += ["--server.address=127.0.0.1", f"--server.port={port}"]
     with TemporaryFile("w+", encoding="utf-8") as log:

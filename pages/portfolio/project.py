@@ -1,0 +1,5 @@
+"""To come."""
+
+from oneboard import ui
+
+ui.page("project")
