@@ -117,9 +117,9 @@ def prepare(connection: duckdb.DuckDBPyConnection) -> None:
     for table, columns in _tables(connection).items():
         connection.execute(narrowed(table, columns))
     lent.prepare(connection)
-    connection.execute((header.FOLDER / "choices.sql").read_text("utf-8"))
     for path in views.in_order():
         connection.execute(f"create or replace view {path.stem} as {path.read_text('utf-8')}")
+    connection.execute((header.FOLDER / "choices.sql").read_text("utf-8"))
 
 
 def _tables(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
