@@ -1,7 +1,7 @@
 -- en: Which departments stand above themselves?
 -- zh: 哪些部门的上级关系形成循环？
 -- grain: one row per department
--- gives: table_name, row_key, dept_id, column_name, expected, found, row_count,
+-- gives: table_name, row_key, dept_id, column_name, wanted, found, row_count,
 --   source_id, source_row, source_column
 with recursive climb as (
     select dept_id, parent_dept_id as above, 1 as depth from department
@@ -17,7 +17,7 @@ select
     department.dept_id as row_key,
     department.dept_id as dept_id,
     'parent_dept_id' as column_name,
-    cast(null as varchar) as expected,
+    cast(null as varchar) as wanted,
     department.parent_dept_id as found,
     1 as row_count,
     department.source_id,

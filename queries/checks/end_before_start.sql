@@ -1,7 +1,7 @@
 -- en: Which projects end before they start?
 -- zh: 哪些项目的结束日期早于开始日期？
 -- grain: one row per project and date
--- gives: table_name, row_key, dept_id, column_name, expected, found, row_count,
+-- gives: table_name, row_key, dept_id, column_name, wanted, found, row_count,
 --   source_id, source_row, source_column
 -- Often day and month were swapped where the file was made.
 with ends as (
@@ -16,7 +16,7 @@ select
     project_id as row_key,
     lead_dept_id as dept_id,
     column_name,
-    '>= ' || plan_start as expected,
+    '>= ' || plan_start as wanted,
     cast(ends_on as varchar) as found,
     1 as row_count,
     source_id,

@@ -1,7 +1,7 @@
 -- en: Where does the ledger disagree with the spending that the project list reports?
 -- zh: 哪些项目的支出台账与项目清单所报累计支出不一致？
 -- grain: one row per project
--- gives: table_name, row_key, dept_id, column_name, expected, found, row_count,
+-- gives: table_name, row_key, dept_id, column_name, wanted, found, row_count,
 --   source_id, source_row, source_column
 -- Only projects with both: a project without ledger lines is not wrong, its ledger is not here.
 with ledger as (
@@ -15,7 +15,7 @@ select
     project.project_id as row_key,
     project.lead_dept_id as dept_id,
     'spent_total' as column_name,
-    cast(ledger.paid as varchar) as expected,
+    cast(ledger.paid as varchar) as wanted,
     cast(project.spent_total as varchar) as found,
     1 as row_count,
     project.source_id,

@@ -1,7 +1,7 @@
 -- en: Which projects in research claim a readiness of 7 or more?
 -- zh: 哪些研发阶段的项目自报技术成熟度达到 7 级及以上？
 -- grain: one row per project
--- gives: table_name, row_key, dept_id, column_name, expected, found, row_count,
+-- gives: table_name, row_key, dept_id, column_name, wanted, found, row_count,
 --   source_id, source_row, source_column
 -- Level 7 is a prototype at work in its operational environment: no laboratory has one.
 select
@@ -9,7 +9,7 @@ select
     project_id as row_key,
     lead_dept_id as dept_id,
     'trl_current' as column_name,
-    '<= 6' as expected,
+    '<= 6' as wanted,
     cast(trl_current as varchar) as found,
     1 as row_count,
     source_id,

@@ -1,9 +1,9 @@
 -- en: Where does a readiness level fall, or jump, from one list to the next?
 -- zh: 哪些项目的成熟度在相邻两期清单之间下降或跳升？
 -- grain: one row per project, level and list
--- gives: table_name, row_key, dept_id, column_name, expected, found, row_count,
+-- gives: table_name, row_key, dept_id, column_name, wanted, found, row_count,
 --   source_id, source_row, source_column
--- expected = the level of the list before.
+-- wanted = the level of the list before.
 with latest as (
     select *
     from project_history
@@ -32,7 +32,7 @@ select
     project_id as row_key,
     lead_dept_id as dept_id,
     column_name,
-    cast(level_before as varchar) as expected,
+    cast(level_before as varchar) as wanted,
     cast(level as varchar) as found,
     1 as row_count,
     source_id,

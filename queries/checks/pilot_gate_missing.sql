@@ -1,7 +1,7 @@
 -- en: Which projects are in industrialization without any gate into a pilot on record?
 -- zh: 哪些产业化阶段的项目没有转中试评审记录？
 -- grain: one row per project
--- gives: table_name, row_key, dept_id, column_name, expected, found, row_count,
+-- gives: table_name, row_key, dept_id, column_name, wanted, found, row_count,
 --   source_id, source_row, source_column
 -- Asked only when gate reviews were brought at all.
 select
@@ -9,7 +9,7 @@ select
     project.project_id as row_key,
     project.lead_dept_id as dept_id,
     'stage' as column_name,
-    'to_pilot' as expected,
+    'to_pilot' as wanted,
     project.stage as found,
     1 as row_count,
     project.source_id,

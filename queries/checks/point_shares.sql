@@ -1,7 +1,7 @@
 -- en: Where do people share more than the whole of one item?
 -- zh: 哪些积分项的贡献比例合计超过 1？
 -- grain: one row per item, reference and period
--- gives: table_name, row_key, dept_id, column_name, expected, found, row_count,
+-- gives: table_name, row_key, dept_id, column_name, wanted, found, row_count,
 --   source_id, source_row, source_column
 with shared as (
     select
@@ -21,12 +21,12 @@ select
     rule_code || '|' || ref || '|' || period as row_key,
     dept_id as dept_id,
     'share' as column_name,
-    '<= 1' as expected,
+    '<= 1' as wanted,
     cast(round(shares, 4) as varchar) as found,
     awards as row_count,
     first.id as source_id,
     first.line as source_row,
     first.letter as source_column
 from shared
-where shares > 1.0001
+where shares > 1 + setting_number('share_tolerance')
 order by row_key asc

@@ -1,7 +1,7 @@
 -- en: Who was awarded more than the cap of a rule in one period?
 -- zh: 哪些人员单个积分项得分超过封顶分？
 -- grain: one row per person, rule and period
--- gives: table_name, row_key, dept_id, column_name, expected, found, row_count,
+-- gives: table_name, row_key, dept_id, column_name, wanted, found, row_count,
 --   source_id, source_row, source_column
 -- The most generous version of a rule counts.
 with awarded as (
@@ -25,7 +25,7 @@ select
     person_id || '|' || rule_code || '|' || period as row_key,
     dept_id as dept_id,
     'points' as column_name,
-    '<= ' || cap as expected,
+    '<= ' || cap as wanted,
     cast(points as varchar) as found,
     awards as row_count,
     first.id as source_id,

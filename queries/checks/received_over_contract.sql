@@ -1,7 +1,7 @@
 -- en: Which transfer contracts received more than they are worth?
 -- zh: 哪些转化合同的到账金额超过合同金额？
 -- grain: one row per contract
--- gives: table_name, row_key, dept_id, column_name, expected, found, row_count,
+-- gives: table_name, row_key, dept_id, column_name, wanted, found, row_count,
 --   source_id, source_row, source_column
 -- Royalties have no ceiling, so contracts with a royalty rate are left out.
 with received as (
@@ -18,7 +18,7 @@ select
     received.contract_id as row_key,
     cast(null as varchar) as dept_id,
     'received_amount' as column_name,
-    '<= ' || transfer_contract.amount_total as expected,
+    '<= ' || transfer_contract.amount_total as wanted,
     cast(received.received as varchar) as found,
     received.payments as row_count,
     received.first.id as source_id,

@@ -1,7 +1,7 @@
 -- en: Which projects were charged after they had ended?
 -- zh: 哪些项目在结束后仍有支出入账？
 -- grain: one row per project
--- gives: table_name, row_key, dept_id, column_name, expected, found, row_count,
+-- gives: table_name, row_key, dept_id, column_name, wanted, found, row_count,
 --   source_id, source_row, source_column
 with charged as (
     select
@@ -21,7 +21,7 @@ select
     project_id as row_key,
     lead_dept_id as dept_id,
     'biz_date' as column_name,
-    '<= ' || actual_end as expected,
+    '<= ' || actual_end as wanted,
     cast(last_charge as varchar) as found,
     lines as row_count,
     first.id as source_id,

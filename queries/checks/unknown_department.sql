@@ -1,7 +1,7 @@
 -- en: Which records name departments that are not in the department list?
 -- zh: 哪些记录中的部门不在部门名录中？
 -- grain: one row per table, column and department
--- gives: table_name, row_key, dept_id, column_name, expected, found, row_count,
+-- gives: table_name, row_key, dept_id, column_name, wanted, found, row_count,
 --   source_id, source_row, source_column
 with mentioned as (
     select 'project' as table_name, 'lead_dept_id' as column_name, lead_dept_id as named, source_id, source_row,
@@ -53,7 +53,7 @@ select
     placed.named as row_key,
     placed.named as dept_id,
     placed.column_name,
-    cast(null as varchar) as expected,
+    cast(null as varchar) as wanted,
     placed.named as found,
     count(*) as row_count,
     min(placed.place).id as source_id,

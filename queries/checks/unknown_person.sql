@@ -1,7 +1,7 @@
 -- en: Which leaders and point holders are not in the staff list?
 -- zh: 哪些项目负责人和积分获得者不在人员名册中？
 -- grain: one row per table and person
--- gives: table_name, row_key, dept_id, column_name, expected, found, row_count,
+-- gives: table_name, row_key, dept_id, column_name, wanted, found, row_count,
 --   source_id, source_row, source_column
 -- Asked only when a staff list was brought at all.
 with mentioned as (
@@ -22,7 +22,7 @@ select
     placed.named as row_key,
     min(placed.dept_id) as dept_id,
     placed.column_name,
-    cast(null as varchar) as expected,
+    cast(null as varchar) as wanted,
     placed.named as found,
     count(*) as row_count,
     min(placed.place).id as source_id,

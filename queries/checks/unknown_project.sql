@@ -1,7 +1,7 @@
 -- en: Which records belong to projects that are not in the project list?
 -- zh: 哪些记录所属的项目不在项目清单中？
 -- grain: one row per table and project
--- gives: table_name, row_key, dept_id, column_name, expected, found, row_count,
+-- gives: table_name, row_key, dept_id, column_name, wanted, found, row_count,
 --   source_id, source_row, source_column
 -- data.project: a project that the viewer may not see is not unknown.
 with mentioned as (
@@ -42,7 +42,7 @@ select
     placed.project_id as row_key,
     cast(null as varchar) as dept_id,
     'project_id' as column_name,
-    cast(null as varchar) as expected,
+    cast(null as varchar) as wanted,
     placed.project_id as found,
     count(*) as row_count,
     min(placed.place).id as source_id,

@@ -15,7 +15,7 @@ SHAPE = (
     "row_key",
     "dept_id",
     "column_name",
-    "expected",
+    "wanted",
     "found",
     "row_count",
     "source_id",
