@@ -47,16 +47,13 @@ create or replace macro chosen_cuts(department, stage_choice, grade, field, peri
 
 -- The span a year before the chosen one.
 create or replace macro period_before(period_choice) as (
-    select list(distinct earlier)
-    from (
-        select unnest(points_period.before) as earlier
-        from points_period
-        where case
-            when len(period_choice) = 0
-                then period = (select cast(latest as varchar) from points_year)
-            else list_contains(period_choice, period)
-        end
-    )
+    select flatten(list(before))
+    from points_period
+    where case
+        when len(period_choice) = 0
+            then period = (select cast(latest as varchar) from points_year)
+        else list_contains(period_choice, period)
+    end
 );
 
 -- Points of every department in the chosen periods: the pillars apart, the weighted total, per head,

@@ -22,9 +22,9 @@ select
 from span
 union all
 select distinct
-    quarter,
+    quarter as period,
     year,
-    quarter,
+    quarter as last_quarter,
     [concat(year - 1, right(quarter, 3))]
 from points_quarter
 where quarter is not null

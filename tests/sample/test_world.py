@@ -127,11 +127,14 @@ def test_shares_of_points_sum_to_one(delivery):
 def test_points_follow_the_rule_and_its_cap():
     caps = {row["rule_code"]: row["cap"] for row in rows(3, "point_rule")}
     earned: Counter[tuple] = Counter()
+    cut = 0
     for row in rows(3, "points"):
         full = row["base_points"] * row["role_coef"] * row["share"]
         assert abs(row["points"]) <= abs(full) + 0.01
+        cut += abs(row["points"]) < abs(full) - 0.01
         earned[row["person_id"], row["period"], row["rule_code"]] += abs(row["points"])
     assert all(points <= caps[key[2]] + 0.05 for key, points in earned.items())
+    assert cut, "a cap that nobody meets shows nothing"
 
 
 def test_nothing_lies_in_the_future_of_its_delivery():
