@@ -61,7 +61,7 @@ def _column(column: Column) -> tuple[str, ...]:
 def _rules(column: Column) -> str:
     rules = [
         _both(f"document.{flag}")
-        for flag in ("required", "may_lack", "generated")
+        for flag in ("required", "may_lack", "generated", "expected")
         if getattr(column, flag)
     ]
     if column.min is not None:

@@ -51,6 +51,7 @@ class Column:
     `required`: every record should have it. `may_lack`: a record without it is kept all the same,
     and told; without any other required value it cannot be used.
     `generated`: the loader may make the value when the export has none.
+    `expected`: a complete record has it, though one without it is no mistake.
     `default`: the value when the export has no such column, or leaves the cell blank.
     `blank`: raw values that say nothing is known yet (0 as a readiness level).
     """
@@ -63,6 +64,7 @@ class Column:
     required: bool = False
     may_lack: bool = False
     generated: bool = False
+    expected: bool = False
     default: str = ""
     min: float | None = None
     max: float | None = None
@@ -87,6 +89,11 @@ class Column:
     @property
     def not_null(self) -> bool:
         return self.required and not self.may_lack
+
+    @property
+    def is_expected(self) -> bool:
+        """Does a complete record have it from the export?"""
+        return self.expected or (self.required and not self.generated)
 
     @property
     def sql_type(self) -> str:

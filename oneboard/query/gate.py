@@ -15,7 +15,7 @@ import duckdb
 
 from oneboard import dictionary, store
 from oneboard.access import Viewer
-from oneboard.query import header, lent, views
+from oneboard.query import across, header, lent, views
 from oneboard.query.answer import Answer, Stamp
 
 Choices = Mapping[str, Any]
@@ -114,9 +114,11 @@ def _scope(viewer: Viewer) -> list[str] | None:
 def prepare(connection: duckdb.DuckDBPyConnection) -> None:
     """Give a freshly opened version the views and macros every question relies on."""
     connection.execute((header.FOLDER / "macros.sql").read_text("utf-8"))
-    for table, columns in _tables(connection).items():
+    there = _tables(connection)
+    for table, columns in there.items():
         connection.execute(narrowed(table, columns))
     lent.prepare(connection)
+    across.prepare(connection, there)
     for path in views.in_order():
         connection.execute(f"create or replace view {path.stem} as {path.read_text('utf-8')}")
     connection.execute((header.FOLDER / "choices.sql").read_text("utf-8"))

@@ -1,0 +1,24 @@
+-- en: Files that brought the records
+-- zh: 数据来源文件
+-- grain: one row per sheet of a file and department
+-- needs: department, own_department, table
+-- gives: value, table_name, dept_id, records, as_of, source_id, source_row, source_column, column_name
+select
+    1 as value,
+    record_source.table_name,
+    record_source.dept_id,
+    record_source.records,
+    coalesce(source.as_of, cast(source.delivered_at as date)) as as_of,
+    record_source.source_id,
+    record_source.source_row,
+    record_source.source_column,
+    record_source.column_name
+from record_source
+join source on source.source_id = record_source.source_id
+where
+    within($department, record_source.dept_id)
+    and record_source.dept_id in (select dept_id from delivery_state)
+    and record_source.table_name in (select table_name from delivery_state)
+    and picked($own_department, record_source.dept_id)
+    and picked($table, record_source.table_name)
+order by as_of desc, record_source.table_name asc, record_source.dept_id asc, record_source.source_id asc
