@@ -5,7 +5,7 @@ import pyarrow as pa
 
 from oneboard.ingest.model import Refused
 from oneboard.ingest.read.limits import Limits
-from oneboard.ingest.read.xlsx.cells import Cells, cell_handlers
+from oneboard.ingest.read.xlsx.cells import Cells, Wrapping, cell_handlers
 from oneboard.ingest.read.xlsx.container import Chunks
 from oneboard.ingest.read.xlsx.frame import Frame
 from oneboard.ingest.read.xlsx.grid import Grid
@@ -17,13 +17,12 @@ def read_any_rows(chunks: Chunks, grid: Grid, *, part: str, limits: Limits) -> F
     """Put every cell of a worksheet into the grid."""
     cells = Cells(
         keep=lambda batch: _keep(batch, grid),
-        depth=limits.depth,
         text_limit=limits.cell_text,
-        part=part,
     )
 
     def enter(name: str) -> None:
-        start, end, text = cell_handlers(cells, around=name, leave=leave)
+        wrapping = Wrapping(around=name, leave=leave, depth_limit=limits.depth, part=part)
+        start, end, text = cell_handlers(cells, wrapping)
         frame.parser.StartElementHandler = start
         frame.parser.EndElementHandler = end
         frame.parser.CharacterDataHandler = text

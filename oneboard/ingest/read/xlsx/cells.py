@@ -20,9 +20,7 @@ class Cells:
     """Cells in file order, one list per property; `keep` gets them whenever there are enough."""
 
     keep: Callable[["Cells"], None]
-    depth: int
     text_limit: int
-    part: str
     references: list[str] = field(default_factory=list)
     styles: list[str] = field(default_factory=list)
     types: list[str] = field(default_factory=list)
@@ -53,6 +51,12 @@ class Cells:
         for numbers in (self.rows, self.row_ends, self.hidden_rows):
             numbers.clear()
 
+    def add(self, reference: str, style: str, kind: str, text: str) -> None:
+        self.references.append(reference)
+        self.styles.append(style)
+        self.types.append(kind)
+        self.values.append(text)
+
     def next_reference(self, before: str) -> str:
         """The address of a cell that names none: right of the cell before it."""
         column = column_number(before.rstrip("0123456789")) if before else -1
@@ -66,24 +70,48 @@ class Cells:
         return text + piece
 
 
-def cell_handlers(
-    cells: Cells, *, around: str, leave: Callable[[], None]
-) -> tuple[Start, End, Callable[[str], None]]:
-    """Handlers of what stands inside <sheetData>; `around` is that name with its prefix."""
-    prefix = around.removesuffix("sheetData")
-    cell, row, value, formula, inline, hint = (
-        prefix + name for name in ("c", "row", "v", "f", "t", "rPh")
-    )
+@dataclass
+class Wrapping:
+    """The elements around cells and inside of them that only matter by how deep they go.
+
+    `around` is the name of <sheetData> with its prefix, `leave` is called at its end.
+    """
+
+    around: str
+    leave: Callable[[], None]
+    depth_limit: int
+    part: str
+    depth: int = 0
+    phonetic: bool = False  # within the reading aid of a text, which is not part of the text
+
+    def start(self, name: str) -> None:
+        self.depth += 1
+        self.phonetic = self.phonetic or name == self.named("rPh")
+        if self.depth > self.depth_limit:
+            raise Refused("BAD_XML", part=self.part)
+
+    def end(self, name: str) -> None:
+        if name == self.around:
+            self.leave()
+        else:
+            self.depth -= 1
+            self.phonetic = self.phonetic and name != self.named("rPh")
+
+    def named(self, name: str) -> str:
+        return self.around.removesuffix("sheetData") + name
+
+
+def cell_handlers(cells: Cells, wrapping: Wrapping) -> tuple[Start, End, Callable[[str], None]]:
+    """Handlers of what stands inside <sheetData>."""
+    cell, row, value, formula, inline = map(wrapping.named, ("c", "row", "v", "f", "t"))
     reference = style = kind = text = ""
-    taking = has_formula = phonetic = False
-    depth = 0
+    taking = has_formula = False
 
     def start(name: str, attributes: Attributes) -> None:
-        nonlocal reference, style, kind, text, taking, has_formula, phonetic, depth
+        nonlocal reference, style, kind, text, taking, has_formula
         if name == cell:
             reference = attributes.get("r") or cells.next_reference(reference)
-            style = attributes.get("s", "")
-            kind = attributes.get("t", "")
+            style, kind = attributes.get("s", ""), attributes.get("t", "")
             text = ""
             has_formula = False
         elif name == value:
@@ -94,37 +122,23 @@ def cell_handlers(
         elif name == formula:
             has_formula = True
         elif name == inline:
-            taking = not phonetic
+            taking = not wrapping.phonetic
         else:
-            depth += 1
-            phonetic = phonetic or name == hint
-            if depth > cells.depth:
-                raise Refused("BAD_XML", part=cells.part)
+            wrapping.start(name)
 
     def end(name: str) -> None:
-        nonlocal taking, phonetic, depth
-        if name == value:
+        nonlocal taking
+        if name == value or name == inline:  # noqa: SIM109 - a tuple would cost 4 %
             taking = False
         elif name == cell:
             if text:
-                add(reference, style, kind, text)
+                cells.add(reference, style, kind, text)
             elif has_formula and kind != "str":
-                add(reference, "", FORMULA, "")
+                cells.add(reference, "", FORMULA, "")
         elif name == row:
             cells.end_row()
-        elif name == inline:
-            taking = False
-        elif name == around:
-            leave()
         elif name != formula:
-            depth -= 1
-            phonetic = phonetic and name != hint
-
-    def add(reference: str, style: str, kind: str, text: str) -> None:
-        cells.references.append(reference)
-        cells.styles.append(style)
-        cells.types.append(kind)
-        cells.values.append(text)
+            wrapping.end(name)
 
     def characters(piece: str) -> None:
         nonlocal text
