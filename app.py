@@ -19,11 +19,11 @@ MENU = {
         Page("burn", "money/burn", ":material/payments:"),
     ],
     "data": [
-        Page("upload", "data/upload", ":material/upload_file:"),
-        Page("history", "data/history", ":material/history:"),
+        Page("upload", "data/upload", ":material/upload_file:", filters=False),
+        Page("history", "data/history", ":material/history:", filters=False),
         Page("quality", "data/quality", ":material/fact_check:"),
-        Page("dictionary", "data/dictionary", ":material/menu_book:"),
-        Page("settings", "data/settings", ":material/tune:"),
+        Page("dictionary", "data/dictionary", ":material/menu_book:", filters=False),
+        Page("settings", "data/settings", ":material/tune:", filters=False),
     ],
 }
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from oneboard import findings
 from oneboard.query import Answer, Row
-from oneboard.ui import card, passport, state
+from oneboard.ui import address, card, passport, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 
@@ -52,10 +52,10 @@ def _line(row: Row, sentence: str) -> None:
     )
 
 
-def _target(row: Row) -> tuple[str, dict[str, str]]:
+def _target(row: Row) -> tuple[str, dict[str, list[str] | str]]:
     if row.project_id:
-        return passport.PROJECT_PAGE, {"project": row.project_id}
-    return PAGES[row.page], {"department": row.dept_id} if row.dept_id else {}
+        return passport.PROJECT_PAGE, address.link(project=row.project_id)
+    return PAGES[row.page], address.link(department=row.dept_id) if row.dept_id else address.link()
 
 
 def _foot(asked: Asked, answer: Answer, finding: str) -> None:

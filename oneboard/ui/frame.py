@@ -6,32 +6,51 @@ from dataclasses import dataclass
 import streamlit as st
 
 from oneboard import dictionary, query, store, text
-from oneboard.ui import state, trouble
+from oneboard.ui import address, state, trouble
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
+
+INDENT = "\u2003"
+ROOT = "start"  # reserved by the page at the bare address, which leaves its name to the redirect
 
 
 @dataclass(frozen=True)
 class Page:
-    """One line of the menu: the file under pages/, its address and its icon."""
+    """One line of the menu: the file under pages/, its address, its icon, and whether the filters
+    of the frame stand above it."""
 
     name: str
     path: str
     icon: str
+    filters: bool = True
 
 
 def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
-    """Draw the frame, then the page that was asked for."""
-    _language()
+    """Draw the frame, then the page that was asked for.
+
+    The filters are drawn here and not by the pages, so that they are the same ones everywhere.
+    """
+    address.read()
     lang = state.lang()
-    current = st.navigation(
-        {
-            text.say(f"menu.{section}", lang): [_page(page, lang, home) for page in pages]
-            for section, pages in menu.items()
-        }
-    )
-    _board_line(lang)
+    pages = {page: _page(page, lang, home) for section in menu.values() for page in section}
+    first = next(drawn for page, drawn in pages.items() if page.name == home)
+    sections = {
+        text.say(f"menu.{section}", lang): [pages[page] for page in listed]
+        for section, listed in menu.items()
+    }
+    next(iter(sections.values())).append(_named_address(home, first))
+    current = st.navigation(sections, position="hidden")
+    if current not in pages.values():
+        st.switch_page(first, query_params=address.link())
+    with st.sidebar:
+        _menu(menu, pages)
+        _language()
+        _board()
+        st.caption(state.say("frame.local_user"))
     with trouble.told():
+        if next(page for page, drawn in pages.items() if drawn == current).filters:
+            filters()
+        address.write()
         current.run()
 
 
@@ -40,35 +59,55 @@ def _page(page: Page, lang: str, home: str) -> st.Page:
         f"pages/{page.path}.py",
         title=text.say(f"page.{page.name}.title", lang),
         icon=page.icon,
-        url_path=page.name,
+        url_path=ROOT if page.name == home else page.name,
         default=page.name == home,
     )
 
 
+def _named_address(home: str, first: st.Page) -> st.Page:
+    """The first page lives at the bare address; this lets its name be typed as well."""
+    return st.Page(
+        lambda: st.switch_page(first), title=first.title, url_path=home, visibility="hidden"
+    )
+
+
+def _menu(menu: Mapping[str, Sequence[Page]], pages: Mapping[Page, st.Page]) -> None:
+    """Links that carry the choices; Streamlit's own menu would leave them behind."""
+    for section, listed in menu.items():
+        st.caption(state.say(f"menu.{section}"))
+        with st.container(gap=None, key=f"menu-{section}"):
+            for page in listed:
+                st.page_link(pages[page], query_params=address.link(), width="stretch")
+
+
 def _language() -> None:
-    """The switch sits in the sidebar; its value is written to the URL so that a link keeps it."""
-    state.once(state.LANGUAGE_KEY, state.lang)
-    with st.sidebar:
+    state.remember(state.LANGUAGE_KEY, state.lang())
+    st.segmented_control(
+        state.say("language.choose"), list(text.LANGUAGES), key=state.LANGUAGE_KEY,
+        format_func=lambda code: text.say("language.name", code), required=True,
+        label_visibility="collapsed", on_change=state.touch,
+    )  # fmt: skip
+
+
+def _board() -> None:
+    """Which organisation, and that the sample is made up; a switch where both are there."""
+    names = [board.name for board in store.boards()]
+    if len(names) > 1:
+        state.remember(state.BOARD_KEY, state.board())
         st.segmented_control(
-            text.say("language.choose", state.lang()), list(text.LANGUAGES), key=state.LANGUAGE_KEY,
-            format_func=lambda code: text.say("language.name", code), required=True,
-            label_visibility="collapsed", bind="query-params",
+            state.say("frame.board"), names, key=state.BOARD_KEY, required=True,
+            format_func=lambda name: state.say(f"frame.board_{name}"),
+            on_change=state.forget_choices,
         )  # fmt: skip
-
-
-def _board_line(lang: str) -> None:
-    """Which organisation, which board, and that the sample is made up."""
-    name = store.current_settings()[f"organisation_name_{lang}"]
-    with st.sidebar:
-        if state.board() == "sample":
-            st.warning(text.say("frame.sample", lang), icon=":material/science:")
-        else:
-            st.caption(text.say("frame.own", lang, name=plain(name)))
-        st.caption(text.say("frame.local_user", lang))
+    if state.board() == store.SAMPLE:
+        st.warning(state.say("frame.sample"), icon=":material/science:")
+    else:
+        name = store.current_settings()[f"organisation_name_{state.lang()}"]
+        st.caption(state.say("frame.own", name=plain(name)))
 
 
 def filters() -> None:
-    """Version and the four filters of the frame, as chips in one line, kept in the URL."""
+    """Version and the four filters, as chips in one line, kept in the address."""
     with st.container(
         horizontal=True, vertical_alignment="bottom", gap="small", key="frame-filters"
     ):
@@ -78,32 +117,45 @@ def filters() -> None:
 
 
 def _version() -> None:
-    versions = store.versions(state.board())
     labels = {
-        v.number: state.say("frame.version", as_of=v.as_of, number=v.number) for v in versions
+        version.number: state.say("frame.version", as_of=version.as_of, number=version.number)
+        for version in store.versions(state.board())
     }
+    state.keep_known(state.VERSION_KEY, labels)
     st.selectbox(
-        state.say("filter.version"), list(labels), key="version", bind="query-params",
+        state.say("filter.version"), list(labels), key=state.VERSION_KEY, on_change=state.touch,
         format_func=labels.get, label_visibility="collapsed", width=230,
     )  # fmt: skip
 
 
 def _filter(name: str) -> None:
     seen = state.sight()
-    options = _options(name, seen.key, seen=seen)
+    options = _options(name, seen.key, state.lang(), seen=seen)
+    state.keep_known(name, options)
     st.multiselect(
-        state.say(f"filter.{name}"), list(options), key=name, bind="query-params",
-        format_func=lambda value: _shown(name, options.get(value, value)),
-        placeholder=state.say(f"filter.{name}"), label_visibility="collapsed", width=230,
+        state.say(f"filter.{name}"), list(options), key=name, on_change=state.touch,
+        format_func=options.get, placeholder=state.say(f"filter.{name}"),
+        label_visibility="collapsed",
     )  # fmt: skip
 
 
-def _shown(name: str, label: str) -> str:
-    column = {"stage": "stage", "grade": "supervision_grade"}.get(name)
-    return dictionary.choice_label(column, label, state.lang()) if column else label
-
-
 @kept
-def _options(name: str, seen_key: tuple, *, seen: query.Sight) -> dict[str, str]:
+def _options(name: str, seen_key: tuple, lang: str, *, seen: query.Sight) -> dict[str, str]:
+    """What can be chosen, by value, in the words of the screen."""
     answer = query.ask(f"options/{name}", seen=seen)
-    return dict(zip(answer.column("value"), answer.column("label"), strict=True))
+    return {row.value: _option(name, row, lang) for row in answer}
+
+
+def _option(name: str, row: query.Row, lang: str) -> str:
+    if name == "department":
+        return _department(row, lang)
+    column = {"stage": "stage", "grade": "supervision_grade"}.get(name)
+    return dictionary.choice_label(column, row.label, lang) if column else row.label
+
+
+def _department(row: query.Row, lang: str) -> str:
+    """Set in below the one it belongs to; a department stands for all below it, and says so."""
+    label = INDENT * row.depth + row.label
+    if not row.below:
+        return label
+    return text.say("filter.with_below", lang, department=label, n=row.below)

@@ -1,19 +1,17 @@
-"""The top of a page: its title, its filters, and what is missing to fill it."""
+"""The top of a page: its title, and what is missing to fill it."""
 
 import streamlit as st
 
 from oneboard import findings, query, text
-from oneboard.ui import card, frame, state
+from oneboard.ui import card, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 
 
-def page(name: str, *, needs: tuple[str, ...] = (), filters: bool = True) -> None:
+def page(name: str, *, needs: tuple[str, ...] = ()) -> None:
     """Begin a page. Where a table it needs was never uploaded, say which export brings it."""
     lang = state.lang()
     st.title(text.say(f"page.{name}.title", lang), anchor=False)
-    if filters:
-        frame.filters()
     counts = query.row_counts(seen=state.sight()) if needs else {}
     missing = [table for table in needs if not counts.get(table)]
     for table in missing:

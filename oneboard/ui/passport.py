@@ -7,7 +7,7 @@ import streamlit as st
 from oneboard import dictionary, export, query, text
 from oneboard import format as form
 from oneboard.query import Answer, Behind, Sight
-from oneboard.ui import state, table
+from oneboard.ui import address, state, table
 from oneboard.ui.ask import Asked
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -19,7 +19,7 @@ def project_link(project_id: str) -> None:
     st.page_link(
         PROJECT_PAGE,
         label=state.say("card.open_project", project=plain(project_id)),
-        query_params={"project": project_id},
+        query_params=address.link(project=project_id),
         icon=":material/open_in_new:",
     )
 

@@ -1,6 +1,6 @@
 """What the browser session holds: language, viewer, version and the choices of the frame."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any
 
 import streamlit as st
@@ -10,14 +10,17 @@ from oneboard.charts import Look
 from oneboard.query import Sight
 
 FILTERS = ("department", "stage", "grade", "field")
-LANGUAGE_KEY = "lang"
+LANGUAGE_KEY, BOARD_KEY, VERSION_KEY = "lang", "board", "version"
+TOUCHED = "touched"
 
 
 def lang() -> str:
-    """The language of the screen: from the URL, else from the browser."""
-    chosen = st.session_state.get(LANGUAGE_KEY) or st.query_params.get(LANGUAGE_KEY)
-    if chosen in text.LANGUAGES:
-        return chosen
+    """The language of the screen: the chosen one, else the browser's."""
+    chosen = st.session_state.get(LANGUAGE_KEY)
+    return chosen if chosen in text.LANGUAGES else browser_lang()
+
+
+def browser_lang() -> str:
     return "zh" if (st.context.locale or "").lower().startswith("zh") else "en"
 
 
@@ -34,11 +37,22 @@ def viewer() -> access.Viewer:
 
 
 def board() -> str:
-    return st.session_state.get("board") or store.screen_board().name
+    """The chosen board where there are two, else the one there is."""
+    chosen = st.session_state.get(BOARD_KEY)
+    return chosen if chosen in _boards() else store.screen_board().name
+
+
+def _boards() -> list[str]:
+    return [board.name for board in store.boards()]
 
 
 def number() -> int | None:
-    return st.session_state.get("version")
+    return st.session_state.get(VERSION_KEY)
+
+
+def newest() -> int | None:
+    versions = store.versions(board())
+    return versions[0].number if versions else None
 
 
 def sight() -> Sight:
@@ -56,6 +70,41 @@ def choose(name: str, value: Any) -> None:
     """Set a filter of the frame from a click: a second click on the same mark clears it."""
     now = list(st.session_state.get(name) or [])
     st.session_state[name] = [] if now == [value] else [value]
+    touch()
+
+
+def set_choice(name: str, value: Any) -> None:
+    """Set a choice of the frame; nothing chosen is what everybody sees."""
+    if value:
+        st.session_state[name] = value
+    else:
+        st.session_state.pop(name, None)
+
+
+def touch() -> None:
+    """Somebody has just changed a choice on screen: until it is written, the address is older."""
+    st.session_state[TOUCHED] = True
+
+
+def was_touched() -> bool:
+    return st.session_state.pop(TOUCHED, False)
+
+
+def forget_choices() -> None:
+    """Another board has other versions and departments."""
+    for name in (VERSION_KEY, *FILTERS):
+        set_choice(name, None)
+    touch()
+
+
+def keep_known(name: str, options: Container) -> None:
+    """Leave out what cannot be chosen here: an old link, or a department of another version."""
+    chosen = st.session_state.get(name)
+    if isinstance(chosen, list):
+        if any(value not in options for value in chosen):
+            st.session_state[name] = [value for value in chosen if value in options]
+    elif chosen is not None and chosen not in options:
+        del st.session_state[name]
 
 
 def remember(key: str, value: Any) -> None:

@@ -3,7 +3,7 @@
 from oneboard import ui
 from oneboard.ui import upload
 
-ui.page("upload", filters=False)
+ui.page("upload")
 
 upload.bring()
 upload.progress()
