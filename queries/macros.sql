@@ -91,10 +91,11 @@ create or replace macro review_days(grade) as
     end, 0));
 
 -- The light of two earned-value indices by the bands of the settings: the worse one counts, and far
--- above plan is as suspect as below. Unknown where one of the two is.
-create or replace macro evm_light(cpi, spi) as
+-- above plan is as suspect as below. Unknown where one of the two is, and while so little of the
+-- budget was due that a single milestone moves both.
+create or replace macro evm_light(cpi, spi, due_share) as
     (case
-        when cpi is null or spi is null then null
+        when cpi is null or spi is null or due_share < setting_number('evm_judge_from') then null
         when least(cpi, spi) < setting_number('evm_yellow_low')
             or greatest(cpi, spi) > setting_number('evm_yellow_high') then 'risk'
         when least(cpi, spi) < setting_number('evm_green_low')

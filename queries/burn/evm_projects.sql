@@ -19,7 +19,7 @@ select
     ratio(evm_project.ev, evm_project.pv) as spi,
     ratio(evm_project.bac, cpi) as eac_cpi,
     project.rag_reported,
-    evm_light(cpi, spi) as state,
+    evm_light(cpi, spi, ratio(evm_project.pv, evm_project.bac)) as state,
     setting_number('evm_green_low') as green_low,
     setting_number('evm_green_high') as green_high,
     setting_number('evm_yellow_low') as yellow_low,

@@ -73,7 +73,7 @@ select
     bac - eac as vac,
     ratio(bac - ev, bac - ac) as tcpi_bac,
     ratio(bac - ev, eac - ac) as tcpi_eac,
-    evm_light(cpi, spi) as state,
+    evm_light(cpi, spi, ratio(pv, bac)) as state,
     progress_based, covered, total, green_low, green_high, yellow_low, yellow_high
 from estimated
 order by bac asc
