@@ -5,9 +5,10 @@ import streamlit as st
 from oneboard.ui.ask import ask
 from oneboard.ui.attention import attention
 from oneboard.ui.card import show
-from oneboard.ui.controls import scale
+from oneboard.ui.controls import period, scale
 from oneboard.ui.listing import listing
 from oneboard.ui.page import page, section, sentence
+from oneboard.ui.rights import open_to
 from oneboard.ui.state import choices, say
 from oneboard.ui.table import table
 from oneboard.ui.tiles import tiles
@@ -21,7 +22,9 @@ __all__ = [
     "choices",
     "columns",
     "listing",
+    "open_to",
     "page",
+    "period",
     "say",
     "scale",
     "section",

@@ -4,6 +4,7 @@ import streamlit as st
 
 from oneboard import dictionary, store
 from oneboard.ui import state
+from oneboard.ui.ask import ask
 
 
 def scale() -> str:
@@ -18,6 +19,21 @@ def scale() -> str:
         default=first,
         format_func=labels.get,
         key="scale",
+        required=True,
+        label_visibility="collapsed",
+        bind="query-params",
+    )
+
+
+def period() -> str:
+    """Which year or quarter the points speak of: the latest year until somebody chooses."""
+    options = ask("options/period").answer().column("value")
+    years = [value for value in options if value.isdecimal()]
+    return st.segmented_control(
+        state.say("points.period"),
+        options,
+        default=years[-1],
+        key="period",
         required=True,
         label_visibility="collapsed",
         bind="query-params",

@@ -5,19 +5,7 @@
 -- gives: figure, value, plan, state, covered, total, trend
 -- rows: points_total = award_list(standing: counted, weighted: yes),
 --     points_waiting = award_list(standing: waiting), points_cut = cut_list(measure: points)
-with quarterly as (
-    select quarter, sum(points * points_weight(pillar)) as points
-    from points_quarter
-    where
-        standing = 'counted'
-        and quarter is not null
-        and within($department, dept_id)
-        and picked($stage, stage)
-        and picked($grade, supervision_grade)
-        and picked($field, tech_field)
-    group by quarter
-),
-earned as (
+with earned as (
     select
         sum(points * points_weight(pillar)) filter (where standing = 'counted') as points,
         coalesce(sum(points) filter (where standing = 'waiting'), 0) as waiting,
@@ -116,7 +104,6 @@ select
     state,
     cast(covered as bigint) as covered,
     cast(total as bigint) as total,
-    case when figure = 'points_total'
-        then (select list(points order by quarter asc) from quarterly) end as trend
+    null as trend
 from tile
 order by place asc
