@@ -46,18 +46,23 @@ create or replace macro within(choices, owner) as (
     )
 );
 
+-- The first month of the fiscal year that the version was published with: its months and sums were
+-- made for that one, so a later change of the setting waits until the version is worked out again.
+create or replace macro fiscal_first_month() as
+    -- settings: fiscal_year_start
+    (select min(month(calendar.month)) from data.month as calendar where calendar.fiscal_month = 1);
+
 -- The year money is planned for, by the month it starts in.
 create or replace macro fiscal_year_of(day) as
     (year(day) + case
-        when setting_number('fiscal_year_start') > 1
-            and month(day) >= setting_number('fiscal_year_start') then 1
+        when fiscal_first_month() > 1 and month(day) >= fiscal_first_month() then 1
         else 0
     end);
 
 create or replace macro fiscal_year_start(year_number) as
     make_date(
-        cast(year_number - case when setting_number('fiscal_year_start') > 1 then 1 else 0 end as bigint),
-        cast(setting_number('fiscal_year_start') as bigint),
+        cast(year_number - case when fiscal_first_month() > 1 then 1 else 0 end as bigint),
+        cast(fiscal_first_month() as bigint),
         1
     );
 

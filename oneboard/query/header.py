@@ -9,7 +9,6 @@ FOLDER = Path(__file__).parents[2] / "queries"
 LINE = re.compile(r"^-- (en|zh|grain|needs|gives|mark|rows|settings): (.*)$", re.MULTILINE)
 MORE = re.compile(r"^-- {2,}(\S.*)$", re.MULTILINE)
 SOURCE = re.compile(r"(\w+)\s*=\s*(\w+)\s*(?:\(([^)]*)\))?")
-SETTING = re.compile(r"\b(?:setting|setting_number|setting_of)\('([a-z0-9_]+)'")
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,6 @@ class Query:
     gives: tuple[str, ...]
     mark: tuple[tuple[str, str], ...]  # (parameter, column) that pick one mark out of the answer
     rows: dict[str, RowSource] = field(hash=False)
-    settings: tuple[str, ...]
 
     @property
     def page(self) -> str:
@@ -85,5 +83,4 @@ def load(name: str) -> Query:
         gives=_list(head.get("gives", "")),
         mark=_mark(head.get("mark", "")),
         rows=_rows(head.get("rows", "")),
-        settings=tuple(dict.fromkeys(SETTING.findall(sql))),
     )

@@ -8,6 +8,7 @@ from oneboard import store
 from oneboard.query.answer import Answer
 from oneboard.query.gate import Sight, as_list, run
 from oneboard.query.header import Query, load
+from oneboard.query.reliance import settings_of
 
 CELLS = """
 select
@@ -86,6 +87,6 @@ def figure(answer: Answer, measure: str, mark: Mapping[str, Any]) -> float | Non
 
 
 def settings_used(query: Query) -> dict[str, Any]:
-    """The settings a statement reads, with their present values."""
-    now = store.current_settings()
-    return {name: now[name] for name in query.settings if name in now}
+    """The settings that an answer rests on, also through views and macros, with their values."""
+    used = settings_of(query.sql)
+    return {name: value for name, value in store.current_settings().items() if name in used}

@@ -9,6 +9,7 @@ from oneboard.store.answers import (
     use_answers,
 )
 from oneboard.store.audit import Entry, audit_is_whole, audit_log, note
+from oneboard.store.changes import change_totals
 from oneboard.store.delivery import AcceptedIssue, Delivery, Source, SourceCell, Upload
 from oneboard.store.effect import Change, Count, Effect, Lack
 from oneboard.store.fold import Conflict
@@ -71,6 +72,7 @@ __all__ = [
     "audit_is_whole",
     "audit_log",
     "boards",
+    "change_totals",
     "change_settings",
     "current_settings",
     "data_folder",

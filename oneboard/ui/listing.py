@@ -5,19 +5,22 @@ from typing import Any
 import streamlit as st
 
 from oneboard.query import Answer
-from oneboard.ui import passport, state, table
+from oneboard.ui import address, passport, state, table
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 
 NAMES = ("project_id", "project_name")  # a click on one of these opens the project
 
 
-def listing(asked: Asked, *, shown: tuple[str, ...], height: int = 520) -> None:
+def listing(
+    asked: Asked, *, shown: tuple[str, ...], height: int = 520, number: int | None = None
+) -> None:
     """The answer as a table that begins with the columns `shown`; all of its columns can be chosen.
 
-    Search words and columns are kept in the address, so that a link shows the same list.
+    Search words and columns are kept in the address, so that a link shows the same list. `number`:
+    another version than the one on screen.
     """
-    answer = asked.answer()
+    answer = asked.answer(number)
     name = asked.name.replace("/", "_")
     with st.container(border=True, key=f"list-{name}"):
         words, columns = _controls(answer, shown, name)
@@ -30,7 +33,8 @@ def listing(asked: Asked, *, shown: tuple[str, ...], height: int = 520) -> None:
 
 
 def _controls(answer: Answer, shown: tuple[str, ...], name: str) -> tuple[str, list[str]]:
-    lang = state.lang()
+    lang, options = state.lang(), table.readable(answer.columns)
+    first = [column for column in shown if column in options]
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         words = st.text_input(
             state.say("list.search"), key=f"{name}_find", bind="query-params", width=320,
@@ -38,12 +42,12 @@ def _controls(answer: Answer, shown: tuple[str, ...], name: str) -> tuple[str, l
             icon=":material/search:",
         )  # fmt: skip
         columns = st.multiselect(
-            state.say("list.columns"), list(answer.columns), default=list(shown),
+            state.say("list.columns"), options, default=first,
             key=f"{name}_columns", bind="query-params", width="stretch",
             placeholder=state.say("list.columns"), label_visibility="collapsed",
             format_func=lambda column: answer.label(column, lang),
         )  # fmt: skip
-    return words or "", [c for c in answer.columns if c in (columns or shown)]
+    return words or "", [c for c in answer.columns if c in (columns or first)]
 
 
 def _found(answer: Answer, words: str) -> list[int]:
@@ -69,7 +73,7 @@ def _rows(answer: Answer, kept: list[int], columns: list[str], name: str, height
     )
     project = _opened(answer, kept, picked)
     if project:
-        st.switch_page(passport.PROJECT_PAGE, query_params={"project": project})
+        st.switch_page(passport.PROJECT_PAGE, query_params=address.link(project=project))
     if set(NAMES) & set(columns):
         st.caption(plain(state.say("list.open")))
 

@@ -1,10 +1,11 @@
 """Rows of an answer as a table with the dictionary's labels, units and formats."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
-from oneboard import dictionary
+from oneboard import dictionary, text
 from oneboard import format as form
 from oneboard.query import Answer
 from oneboard.ui import state
@@ -16,6 +17,7 @@ NUMBERS = {
     "days": "localized",
 }  # fmt: skip
 HIDDEN = ("source_id", "source_row", "source_column", "column_name")
+COLUMNS = ("worst_column", "blank_column", "changed_column")  # whose values name a column
 
 
 def table(
@@ -29,7 +31,7 @@ def table(
 def grid(
     answer: Answer, *, height: int | str = "auto", key: str = "", hide: tuple[str, ...] = ()
 ) -> Any:
-    shown = [c for c in answer.columns if c not in HIDDEN + hide]
+    shown = [c for c in readable(answer.columns) if c not in hide]
     return st.dataframe(
         displayed(answer, shown),
         hide_index=True,
@@ -39,15 +41,25 @@ def grid(
     )
 
 
+def readable(columns: Sequence[str]) -> list[str]:
+    """Without what leads to the cell, and without sentences in the other language."""
+    others = tuple(f"_{lang}" for lang in text.LANGUAGES if lang != state.lang())
+    return [c for c in columns if c not in HIDDEN and not c.endswith(others)]
+
+
 def displayed(answer: Answer, shown: list[str]) -> dict[str, list]:
     """Columns as they are read: choices of an enum by their label in the screen's language."""
     return {name: [_label(name, value) for value in answer.column(name)] for name in shown}
 
 
 def _label(name: str, value: Any) -> Any:
-    if isinstance(value, str):
-        return dictionary.choice_label(name, value, state.lang())
-    return value
+    if not isinstance(value, str):
+        return value
+    if name == "table_name" and value in dictionary.tables():
+        return dictionary.tables()[value].label(state.lang())
+    if name in COLUMNS and value in dictionary.vocabulary():
+        return dictionary.vocabulary()[value].label(state.lang())
+    return dictionary.choice_label(name, value, state.lang())
 
 
 def config(answer: Answer, shown: list[str]) -> dict[str, Any]:

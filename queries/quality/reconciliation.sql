@@ -6,7 +6,6 @@
 -- mark: project = project_id
 -- rows: spent_total = reconcile_list(apart: yes, measure: list), ledger_paid = spend_lines(money_state: paid),
 --     ledger_gap = reconcile_list(apart: yes, measure: gap)
--- settings: reconcile_tolerance
 select
     project.project_id,
     project.project_name,

@@ -1,4 +1,5 @@
 -- The calendar as seen from the day of the data. `elapsed` is the share of the month that is over.
+-- settings: fiscal_year_start
 -- grain: one row per month
 with today as (
     select fiscal_year

@@ -34,6 +34,10 @@ create table change_log(
     table_name varchar, row_key varchar, change varchar, column_name varchar, before varchar,
     after varchar, dept_id varchar
 );
+create table change_count(
+    table_name varchar, dept_id varchar, change varchar, row_count bigint
+);
+create table upload(number integer, sha256 varchar, file varchar);
 create table version_info(
     number integer, board varchar, as_of date, published_at timestamp, published_by varchar,
     note varchar, base integer, kind varchar

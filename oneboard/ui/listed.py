@@ -1,0 +1,27 @@
+"""A table with its finding above it and its evidence one click away: a card without a chart."""
+
+import streamlit as st
+
+from oneboard import findings
+from oneboard.ui import card, passport, state
+from oneboard.ui.ask import Asked
+from oneboard.ui.escape import plain
+from oneboard.ui.table import grid
+
+
+def listed(asked: Asked, *, height: int | str = "auto", hide: tuple[str, ...] = ()) -> None:
+    answer, lang = asked.answer(), state.lang()
+    with st.container(border=True, key=f"listed-{asked.name.replace('/', '-')}"):
+        finding = findings.of(answer, lang)
+        st.markdown(f"**{plain(finding)}**")
+        st.caption(plain(answer.query.question(lang)))
+        if not len(answer):
+            return
+        grid(answer, height=height, key=f"grid:{asked.name}", hide=hide)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.caption(card.foot(answer, lang), width="stretch")
+            if st.button(
+                state.say("card.sources"), key=f"open:{asked.name}", type="tertiary",
+                icon=":material/fact_check:",
+            ):  # fmt: skip
+                passport.open_passport(asked, finding, {})

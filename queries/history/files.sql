@@ -1,0 +1,30 @@
+-- en: From which files was this version made?
+-- zh: 本版由哪些文件生成？
+-- grain: one row per sheet of a file that this version brought
+-- gives: file, sheet, table_name, records, as_of, delivered_by, delivered_at, sha256
+-- A file that was brought again counts once: the latest reading of it.
+with brought as (
+    select distinct sha256
+    from upload
+    where number = (select number from version_info)
+),
+latest as (
+    select source.*
+    from source
+    join brought on brought.sha256 = source.sha256
+    qualify row_number() over (
+        partition by source.sha256, source.sheet, source.table_name, source.first_row
+        order by source.source_id desc
+    ) = 1
+)
+select
+    file,
+    sheet,
+    table_name,
+    row_count as records,
+    as_of,
+    delivered_by,
+    delivered_at,
+    sha256
+from latest
+order by file asc, sheet asc, table_name asc, first_row asc
