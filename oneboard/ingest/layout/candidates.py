@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from oneboard.ingest.layout.grid import Cell, among, cells_at
-from oneboard.ingest.match.heading import guesses, known_exactly, period_and_word, plain_year
+from oneboard.ingest.layout.grid import Cell, among, cells_at, rows_between
+from oneboard.ingest.match.heading import as_spelled, guesses, period_and_word, plain_year
 from oneboard.ingest.model import Kind, Sheet
 
 LOOKED_AT = 400  # rows looked at cell by cell; further down only known header words are sought
@@ -30,29 +30,30 @@ class Candidate:
 
 def candidates(sheet: Sheet) -> list[Candidate]:
     """Every row that may be a header, top to bottom."""
-    found = [_candidate(sheet, at) for at in range(min(len(sheet.rows), LOOKED_AT))]
+    top = rows_between(sheet, 0, LOOKED_AT)
+    found = [_candidate(sheet, at, cells) for at, cells in enumerate(top)]
     if len(sheet.rows) > LOOKED_AT:
-        found += [_candidate(sheet, at) for at in _header_words_below(sheet, found)]
+        below = _header_words_below(sheet, found)
+        found += [_candidate(sheet, at, cells_at(sheet, at)) for at in below]
     return [one for one in found if one is not None]
 
 
 def judge(cells: Sequence[Cell], *, at: int, likeness: bool = True) -> Candidate:
     """What speaks for and against a row being a header."""
-    texts = [cell for cell in cells if cell.kind is Kind.TEXT]
-    months = [cell for cell in cells if _is_period(cell)]
+    others = [cell for cell in cells if not _is_period(cell)]
+    texts = [cell.text for cell in others if cell.kind is Kind.TEXT]
     years = _years(cells)
-    names = [cell for cell in texts if cell not in months and len(cell.text) <= LONG_TEXT]
     numbers = sum(cell.kind in NUMBERS for cell in cells) - len(years)
-    dates = sum(cell.kind in DATES and cell not in months for cell in cells)
-    long = sum(len(cell.text) > LONG_TEXT for cell in texts)
-    score, fields, exact = _fields([cell.text for cell in names], likeness=likeness)
-    periods = len(months) + len(years)
+    dates = sum(cell.kind in DATES for cell in others)
+    names = [text for text in texts if len(text) <= LONG_TEXT]
+    long = len(texts) - len(names)
+    score, fields, exact = _fields(names, likeness=likeness)
+    periods = len(cells) - len(others) + len(years)
     points = 2 * score + 0.6 * min(periods, 12) - 1.5 * (numbers + dates) - long
     return Candidate(at=at, points=points, fields=fields, exact=exact, periods=periods)
 
 
-def _candidate(sheet: Sheet, at: int) -> Candidate | None:
-    cells = cells_at(sheet, at)
+def _candidate(sheet: Sheet, at: int, cells: Sequence[Cell]) -> Candidate | None:
     if not cells or sum(cell.kind in NUMBERS for cell in cells) > 0.7 * len(cells) + 1:
         return None
     one = judge(cells, at=at, likeness=at < LIKENESS_UP_TO)
@@ -67,9 +68,7 @@ def _fields(texts: Sequence[str], *, likeness: bool) -> tuple[float, int, int]:
     """Score, count and exact count of distinct columns of the table that knows most of them."""
     best: dict[tuple[str, str], float] = {}
     for text in texts:
-        if not likeness and not known_exactly(text):
-            continue
-        for guess in guesses(text):
+        for guess in guesses(text) if likeness else as_spelled(text):
             place = (guess.table, guess.column)
             best[place] = max(best.get(place, 0), guess.score)
     scores: dict[str, float] = defaultdict(float)

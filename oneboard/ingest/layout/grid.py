@@ -9,6 +9,8 @@ import pyarrow.compute as pc
 
 from oneboard.ingest.model import Kind, Sheet
 
+KINDS = tuple(Kind)
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -21,14 +23,22 @@ class Cell:
 
 def cells_at(sheet: Sheet, at: int, *, left: int = 0, right: int = 1 << 20) -> list[Cell]:
     """The filled cells of the row at this position, from left to right."""
-    found = []
+    return rows_between(sheet, at, at + 1, left=left, right=right)[0]
+
+
+def rows_between(
+    sheet: Sheet, start: int, stop: int, *, left: int = 0, right: int = 1 << 20
+) -> list[list[Cell]]:
+    """The filled cells of each row between two positions."""
+    found: list[list[Cell]] = [[] for _ in range(start, min(stop, len(sheet.rows)))]
     for column in sorted(sheet.columns):
-        if not left <= column <= right:
-            continue
-        kind = Kind(int(sheet.columns[column].kind[at]))
-        text = (sheet.columns[column].raw[at].as_py() or "") if kind else ""
-        if kind and (text.strip() or kind is not Kind.TEXT):
-            found.append(Cell(column, text.strip(), kind))
+        if left <= column <= right:
+            cells = sheet.columns[column]
+            texts = cells.raw.slice(start, stop - start).to_pylist()
+            for row, text, number in zip(found, texts, cells.kind[start:stop], strict=True):
+                kind, said = KINDS[number], (text or "").strip()
+                if kind and (said or kind is not Kind.TEXT):
+                    row.append(Cell(column, said, kind))
     return found
 
 

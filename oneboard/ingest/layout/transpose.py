@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 
 from oneboard.ingest.layout.candidates import judge
-from oneboard.ingest.layout.grid import Cell, cells_at
+from oneboard.ingest.layout.grid import Cell, rows_between
 from oneboard.ingest.model import CellColumn, Kind, Sheet
 
 MOST_FIELDS = 80
@@ -17,8 +17,10 @@ def is_sideways(sheet: Sheet) -> bool:
         return False
     down = _first_column(sheet)
     fields = judge(down, at=0).exact
-    across = max(judge(cells_at(sheet, at), at=at).fields for at in range(len(sheet.rows)))
-    return fields >= 4 and across <= 2 and fields * 2 >= len(down) and _varied(sheet)
+    if fields < 4 or fields * 2 < len(down) or not _varied(sheet):
+        return False
+    rows = rows_between(sheet, 0, len(sheet.rows))
+    return max(judge(cells, at=at).fields for at, cells in enumerate(rows)) <= 2
 
 
 def turned(sheet: Sheet) -> Sheet:
@@ -45,7 +47,7 @@ def _across(sheet: Sheet, at: int, rows: np.ndarray) -> CellColumn:
 
 def _first_column(sheet: Sheet) -> list[Cell]:
     column = min(sheet.columns)
-    rows = (cells_at(sheet, at, left=column, right=column) for at in range(len(sheet.rows)))
+    rows = rows_between(sheet, 0, len(sheet.rows), left=column, right=column)
     return [cell for cells in rows for cell in cells if cell.kind is Kind.TEXT]
 
 

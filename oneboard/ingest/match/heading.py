@@ -46,24 +46,27 @@ class Heading:
 @lru_cache(maxsize=20_000)
 def guesses(text: str) -> tuple[Guess, ...]:
     """The columns a header text may mean: as spelled, else by a piece, else by likeness."""
-    if len(text) > LONGEST:
-        return ()
-    whole = vocabulary.exact(fold(text))
-    if whole:
-        return whole
+    spelled = as_spelled(text)
+    if spelled or len(text) > LONGEST:
+        return spelled
     pieces = _pieces(text)
-    exact = [(guess, PIECE) for piece in pieces for guess in vocabulary.exact(piece)]
-    if exact:
-        return _weighed(exact)
     near = [(guess, 1.0) for piece in pieces for guess in vocabulary.similar(piece)]
     if near:
         return _weighed(near)
     return _weighed([(guess, 1.0) for piece in pieces for guess in vocabulary.ending(piece)])
 
 
-def known_exactly(text: str) -> bool:
-    found = guesses(text)
-    return bool(found) and found[0].score >= PIECE
+@lru_cache(maxsize=20_000)
+def as_spelled(text: str) -> tuple[Guess, ...]:
+    """The columns whose spelling the header, or a piece of it, is."""
+    if len(text) > LONGEST:
+        return ()
+    whole = vocabulary.exact(fold(text))
+    if whole:
+        return whole
+    return _weighed(
+        [(guess, PIECE) for piece in _pieces(text) for guess in vocabulary.exact(piece)]
+    )
 
 
 def heading_of(column: int, cells: Sequence[tuple[str, int]]) -> Heading:
@@ -107,14 +110,20 @@ def period_and_word(text: str, kind: int) -> tuple[Period | None, str]:
     if whole is not None:
         return whole, ""
     bare = BRACKETS.sub("", straight(text)).strip()
-    for word in sorted({*words("columns")["plan"], *words("columns")["actual"]}, key=len)[::-1]:
-        said = bare.lower()
-        for rest in (said.removesuffix(word.lower()), said.removeprefix(word.lower())):
-            rest = rest.strip(" -_/")
-            found = None if rest == said else period_of(rest) or plain_year(rest)
+    said = bare.lower()
+    for word in _roles():
+        for rest in {said.removesuffix(word.lower()), said.removeprefix(word.lower())} - {said}:
+            found = period_of(rest.strip(" -_/")) or plain_year(rest.strip(" -_/"))
             if found is not None:
                 return found, word
     return None, text
+
+
+@cache
+def _roles() -> tuple[str, ...]:
+    """Words for plan and actual, the longest first."""
+    said = {*words("columns")["plan"], *words("columns")["actual"]}
+    return tuple(sorted(said, key=len, reverse=True))
 
 
 def plain_year(text: str) -> Period | None:
