@@ -17,7 +17,7 @@ PAGES = {
 }
 
 
-def attention(asked: Asked, *, lines: int = 7) -> None:
+def attention(asked: Asked, *, lines: int = 9) -> None:
     """A card with the first rows of the answer, one sentence each.
 
     The answer gives: light (ok, watch, risk), alike (how many more of the kind), and where the
@@ -32,7 +32,7 @@ def attention(asked: Asked, *, lines: int = 7) -> None:
         finding = findings.of(answer, lang)
         st.markdown(f"**{plain(finding)}**")
         st.caption(plain(answer.query.question(lang)))
-        with st.container(gap=None):
+        with st.container(gap="xxsmall"):
             for row, sentence in list(zip(answer, findings.lines(answer, lang), strict=True))[
                 :lines
             ]:

@@ -75,7 +75,7 @@ def _menu(menu: Mapping[str, Sequence[Page]], pages: Mapping[Page, st.Page]) -> 
     """Links that carry the choices; Streamlit's own menu would leave them behind."""
     for section, listed in menu.items():
         st.caption(state.say(f"menu.{section}"))
-        with st.container(gap=None, key=f"menu-{section}"):
+        with st.container(gap="xxsmall", key=f"menu-{section}"):
             for page in listed:
                 st.page_link(pages[page], query_params=address.link(), width="stretch")
 
@@ -135,7 +135,7 @@ def _filter(name: str) -> None:
     st.multiselect(
         state.say(f"filter.{name}"), list(options), key=name, on_change=state.touch,
         format_func=options.get, placeholder=state.say(f"filter.{name}"),
-        label_visibility="collapsed",
+        label_visibility="collapsed", select_all=False,
     )  # fmt: skip
 
 

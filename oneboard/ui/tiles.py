@@ -2,53 +2,56 @@
 
 import streamlit as st
 
-from oneboard import dictionary, store, text
+from oneboard import dictionary, query, store, text
 from oneboard import format as form
 from oneboard.query import Answer, Row
 from oneboard.ui import passport, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 
-SHAPES = {"ok": "●", "watch": "▲", "risk": "◆", None: "○"}
+SHAPES = {"ok": ":green[●]", "watch": ":yellow[▲]", "risk": ":red[◆]", None: ":gray[○]"}
+NARROWEST = 150  # pixels of a tile before the row breaks
 
 
-def tiles(asked: Asked, *, columns: int = 6, sparks: bool = True) -> None:
-    """One tile per row of the answer.
+def tiles(*questions: Asked, columns: int = 6, sparks: bool = True) -> None:
+    """One tile per row of the answers, all in one row as far as the screen allows.
 
-    The question gives: figure (a metric), value, plan (or null), state (ok, watch, risk or null),
+    A question gives: figure (a metric), value, plan (or null), state (ok, watch, risk or null),
     covered and total (how many of how many are in the value), trend (list, oldest first).
     `sparks=False` leaves the trends out where a page must fit one screen.
     """
-    answer = asked.answer()
-    before = _before(asked)
-    with st.grid(columns, gap="small"):
-        for row in answer:
-            _tile(row, before.get(row.figure), answer, asked, sparks=sparks)
+    with st.grid(columns, gap="small", min_column_width=NARROWEST):
+        for asked in questions:
+            before = _before(asked)
+            for row in asked.answer():
+                _tile(row, before, asked, sparks=sparks)
 
 
-def _before(asked: Asked) -> dict[str, Row]:
+def _before(asked: Asked) -> Answer | None:
+    """The answer of the version before the one on screen, with the same choices."""
     seen = state.sight()
     earlier = next((v.number for v in store.versions(seen.board) if v.number < seen.number), None)
-    if earlier is None:
-        return {}
-    return {row.figure: row for row in asked.answer(earlier)}
+    return None if earlier is None else asked.answer(earlier)
 
 
-def _tile(row: Row, before: Row | None, answer: Answer, asked: Asked, *, sparks: bool) -> None:
+def _tile(row: Row, before: Answer | None, asked: Asked, *, sparks: bool) -> None:
     metric = dictionary.vocabulary()[row.figure]
     lang = state.lang()
+    change = _change(row, before, metric.unit, lang)
     with st.container(border=True, key=f"tile-{row.figure}", height="stretch", gap="xxsmall"):
         st.metric(
             f"{_shape(row)} {metric.label(lang)}".strip(),
             form.value(row.value, metric.unit, lang),
-            _change(row, before, metric.unit, lang),
+            change,
             delta_color="off",
-            delta_description=state.say("tile.since_last") if before else None,
-            help=_help(metric, row, answer, lang),
+            delta_description=None if change is None else _since(before),
+            help=_help(metric, row, asked.answer(), lang),
             chart_data=row.trend if sparks and row.trend and len(row.trend) > 1 else None,
         )
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.caption(_against(row, metric.unit, lang), width="stretch")
+        with st.container(
+            horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"
+        ):
+            st.caption(_against(row, asked, metric.unit, lang), width="stretch")
             if st.button(
                 "",
                 key=f"open:{asked.name}:{row.figure}",
@@ -64,37 +67,59 @@ def _shape(row: Row) -> str:
     return "" if row.state is None and row.value is not None else SHAPES[row.state]
 
 
-def _change(row: Row, before: Row | None, unit: str, lang: str) -> str | int | None:
-    if before is None or row.value is None or before.value is None:
+def _change(row: Row, before: Answer | None, unit: str, lang: str) -> str | int | None:
+    then = next((r.value for r in before or () if r.figure == row.figure), None)
+    if row.value is None or then is None:
         return None
-    moved = row.value - before.value
+    moved = row.value - then
     gap_unit = {"percent": "pp", "share": "pp"}.get(unit, unit)
     moved = moved * 100 if unit == "share" else moved
     text_of = form.value(moved, gap_unit, lang, signed=True)
     return 0 if abs(moved) < 1e-9 else text_of.replace(form.MINUS, "-")
 
 
-def _against(row: Row, unit: str, lang: str) -> str:
-    """The state in words and what the value is held against; some figures have no state."""
-    word = "" if row.state is None else text.say(f"state.{row.state}", lang)
+def _since(before: Answer) -> str:
+    return state.say("tile.since", number=before.stamp.number)
+
+
+def _against(row: Row, asked: Asked, unit: str, lang: str) -> str:
+    """The state in words and what the value is held against: its plan, else how much is known."""
     if row.value is None:
-        return text.say("state.unknown", lang)
-    if row.plan is None:
-        return word
+        return _why_unknown(row, asked, lang)
+    word = "" if row.state is None else text.say(f"state.{row.state}", lang)
     own = f"against.{row.figure}"  # some figures are read against something else than a plan
-    key = own if text.knows(own) else "tile.plan"
-    return text.say(key, lang, word=word, plan=form.value(row.plan, unit, lang)).lstrip(" ·")
+    if row.plan is not None:
+        key = own if text.knows(own) else "tile.plan"
+        told = text.say(key, lang, word=word, plan=form.value(row.plan, unit, lang))
+    else:
+        told = f"{word} · {_coverage(row, lang)}"
+    return plain(told.strip(" ·"))
+
+
+def _coverage(row: Row, lang: str) -> str:
+    if not row.total:
+        return ""
+    return text.say(
+        "tile.coverage", lang, covered=f"{row.covered or 0:,.0f}", total=f"{row.total:,.0f}"
+    )
+
+
+def _why_unknown(row: Row, asked: Asked, lang: str) -> str:
+    """Which table nobody brought, or that nothing in the choices has what the figure needs."""
+    question = asked.question
+    source = question.rows.get(row.figure)
+    needed = query.load(f"rows/{source.name}") if source else question
+    missing = query.missing_tables(needed, seen=state.sight())
+    if not missing:
+        return text.say("tile.nothing_known", lang)
+    names = [dictionary.tables()[name].label(lang) for name in missing]
+    return plain(text.say("tile.missing", lang, tables=text.say("tile.and", lang).join(names)))
 
 
 def _help(metric: dictionary.Metric, row: Row, answer: Answer, lang: str) -> str:
     lines = [
         metric.means(lang),
         text.say("card.foot", lang, as_of=answer.stamp.as_of, number=answer.stamp.number),
+        _coverage(row, lang),
     ]
-    if row.total:
-        lines.append(
-            text.say(
-                "tile.coverage", lang, covered=f"{row.covered or 0:,.0f}", total=f"{row.total:,.0f}"
-            )
-        )
-    return "\n\n".join(plain(line) for line in lines)
+    return "\n\n".join(plain(line) for line in lines if line)

@@ -63,7 +63,7 @@ tile as (
         },
         {
             place: 2, figure: 'stuck_share', value: case when valley.known > 0 then coalesce(stuck, 0) end,
-            plan: null, short: coalesce(stuck, 0),
+            plan: 1 - setting_number('fleet_watch'), short: coalesce(stuck, 0),
             watch: 1 - setting_number('fleet_watch'), risk: 1 - setting_number('fleet_risk')
         },
         {
