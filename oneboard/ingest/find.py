@@ -25,6 +25,10 @@ class Found:
     issues: tuple[Issue, ...] = ()
     questions: tuple[Question, ...] = ()
 
+    def knowing(self, known: Known) -> "Found":
+        """The same tables, to be understood with what was learned meanwhile."""
+        return replace(self, drafts=tuple(replace(draft, known=known) for draft in self.drafts))
+
 
 def find(book: Book, *, answers: Mapping[str, str], known: Known) -> Found:
     parts = [_on_sheet(sheet, Desk(book.file, sheet.name, answers), known) for sheet in book.sheets]

@@ -8,7 +8,7 @@ from oneboard.dictionary import tables
 from oneboard.ingest.block import block_of
 from oneboard.ingest.decide import STEPS
 from oneboard.ingest.decide.draft import Draft
-from oneboard.ingest.find import find
+from oneboard.ingest.find import Found, find
 from oneboard.ingest.known import Known, learn
 from oneboard.ingest.model import Book, Issue, Question, Understanding
 from oneboard.ingest.sentences import complete_issue, complete_question
@@ -21,10 +21,17 @@ NOTHING_KNOWN = Known()
 
 
 def understand(
-    book: Book, *, answers: Mapping[str, str] = NO_ANSWERS, known: Known = NOTHING_KNOWN
+    book: Book,
+    *,
+    answers: Mapping[str, str] = NO_ANSWERS,
+    known: Known = NOTHING_KNOWN,
+    found: Found | None = None,
 ) -> Understanding:
-    """What a file holds. What is unclear is asked, never guessed; the rest is staged."""
-    found = find(book, answers=answers, known=known)
+    """What a file holds. What is unclear is asked, never guessed; the rest is staged.
+
+    `found`: the tables of the book, if somebody looked for them already.
+    """
+    found = found.knowing(known) if found else find(book, answers=answers, known=known)
     drafts, asked = settle(found.drafts, decide)
     results = _staged(drafts, known)
     told = [*found.issues, *about_rows(drafts)]

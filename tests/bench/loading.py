@@ -32,17 +32,19 @@ LEDGER = (
     "项目编号", "凭证号", "分录号", "业务日期", "支出科目", "支出金额（元）",
     "经费状态", "费用承担部门", "收款单位", "经办人", "支出摘要", "原始凭证",
 )  # fmt: skip
+PROJECT_LIST = (
+    "项目编号", "项目名称", "承担部门", "项目状态", "开始时间", "结束时间", "预算（万元）",
+)  # fmt: skip
 CATEGORIES = ("设备费", "材料费", "测试化验加工费", "劳务费", "差旅费", "间接费用")
 
 
 def projects() -> list[list[Any]]:
+    start, end = dt.datetime(2024, 1, 1), dt.datetime(2027, 12, 31)
     names = [
-        [f"RD-{at:04d}", f"稀土材料工艺研究{at}", DEPARTMENTS[at % 4], "在研",
-         dt.datetime(2024, 1, 1), dt.datetime(2027, 12, 31), 120.0 + at]
+        [f"RD-{at:04d}", f"稀土材料工艺研究{at}", DEPARTMENTS[at % 4], "在研", start, end, 120 + at]
         for at in range(PROJECTS)
-    ]  # fmt: skip
-    return [["项目编号", "项目名称", "承担部门", "项目状态", "开始时间", "结束时间", "预算（万元）"],
-            *names]  # fmt: skip
+    ]
+    return [list(PROJECT_LIST), *names]
 
 
 def ledger(count: int) -> list[list[Any]]:

@@ -2,15 +2,14 @@
 
 import logging
 import signal
-import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from oneboard.ingest.model import Book, Refused
-from oneboard.ingest.read.child import run
+from oneboard.ingest.read.child import Worker
 from oneboard.ingest.read.ending import DISK_FULL, NO_SPACE
 from oneboard.ingest.read.limits import Limits
 from oneboard.ingest.read.order import Order
@@ -24,6 +23,11 @@ PLACES = threading.BoundedSemaphore(WORKERS)
 PATIENCE = 0.1
 
 
+def worker() -> Worker:
+    """A worker for several files, to be closed after the last."""
+    return Worker(WORKER)
+
+
 def read(
     path: Path,
     *,
@@ -32,10 +36,11 @@ def read(
     delimiter: str | None = None,
     words: Sequence[str] = (),
     limits: Limits | None = None,
+    by: Worker | None = None,
     progress: Callable[[float], None] | None = None,
     stop: threading.Event | None = None,
 ) -> Book:
-    """Read a file of any kind in a worker process.
+    """Read a file of any kind in a process of its own; `by`: the worker that starts it.
 
     `file` is the name that people know it by. Encoding and delimiter of a text file are found
     unless given; `words` of headers help to find the encoding. `progress` is called with 0 to 1
@@ -54,7 +59,8 @@ def read(
                 delimiter=delimiter,
                 words=tuple(words),
             )
-            _work(order, progress=progress, stop=stop)
+            with nullcontext(by) if by else worker() as here:
+                _work(here, order, progress=progress, stop=stop)
             return unpack(Path(folder), file=name, limits=limits)
     except Refused as refused:
         raise worded(refused, file=name) from refused
@@ -84,18 +90,25 @@ def _place(stop: threading.Event | None) -> Iterator[None]:
 
 
 def _work(
-    order: Order, *, progress: Callable[[float], None] | None, stop: threading.Event | None
+    by: Worker,
+    order: Order,
+    *,
+    progress: Callable[[float], None] | None,
+    stop: threading.Event | None,
 ) -> None:
-    """Run the worker to its end; a worker that dies says that the file is damaged or too large."""
+    """Have it read to its end; a reader that dies says that the file is damaged or too large."""
     order.leave()
-    errors = Path(order.folder) / "stderr.txt"
-    command = [sys.executable, "-I", "-X", "utf8", str(WORKER), order.folder]
-    code = run(command, errors=errors, seconds=order.seconds, progress=progress, stop=stop)
+    code = by.run(order.folder, seconds=order.seconds, progress=progress, stop=stop)
     if code == 0:
         return
     if code == NO_SPACE:
         raise Refused("NO_SPACE")
     if code == -getattr(signal, "SIGXCPU", 0):
         raise Refused("TIMEOUT")
-    LOG.warning("the reader ended with %s: %s", code, errors.read_text("utf-8", "replace")[-2000:])
+    LOG.warning("the reader ended with %s: %s", code, _last_words(Path(order.folder)))
     raise Refused("DAMAGED")
+
+
+def _last_words(folder: Path) -> str:
+    said = folder / "stderr.txt"
+    return said.read_text("utf-8", "replace")[-2000:] if said.exists() else ""

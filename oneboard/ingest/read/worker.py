@@ -1,14 +1,22 @@
-"""The worker: reads one file in a process of its own and leaves a parcel behind.
+"""The worker: waits for orders and reads each file in a child of its own, which leaves a parcel.
 
 Started by its path with `python -I`, so that neither the working folder nor the environment
-decides what it imports. It answers for nothing else: a file that kills it kills only it.
+decides what it imports. It loads the libraries once and never looks at a file itself: a file that
+kills its reader kills only that one. Where a process cannot be forked (Windows) it reads one file
+and ends.
 """
 
 import gc
+import os
+import signal
 import sys
+import traceback
+from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).parents[3]
+FORKS = hasattr(os, "fork")
 
 
 class WithoutPandas:
@@ -24,13 +32,65 @@ def main() -> None:
     sys.path.insert(0, str(ROOT))
     sys.meta_path.insert(0, WithoutPandas)
     gc.disable()  # a few seconds of work, then the process is gone
+    _load()
+    for line in sys.stdin:
+        folder = line.rstrip("\n")
+        if not FORKS:
+            read_in(folder)
+            return
+        child = os.fork()
+        if not child:
+            _only(folder)
+        sys.stdout.write(f"ended {_waited(child)}\n")
+        sys.stdout.flush()
+
+
+def read_in(folder: str) -> None:
+    """Read the file that the order in this folder names."""
     from oneboard.ingest.read.confine import confine
     from oneboard.ingest.read.order import Order
     from oneboard.ingest.read.work import work
 
-    order = Order.found(sys.argv[1])
+    order = Order.found(folder)
     confine(order.limits, seconds=order.seconds)
     work(order)
+
+
+def _load() -> None:
+    """What every child needs, before the first is made."""
+    for name in ("work", "confine", "order", "delimited.text", "xlsx.container", "xlsx.workbook"):
+        import_module(f"oneboard.ingest.read.{name}")
+
+
+def _only(folder: str) -> NoReturn:
+    """The child's whole life, which ends here whatever happens."""
+    code = 1
+    try:
+        os.chdir(folder)
+        os.dup2(os.open("stderr.txt", os.O_WRONLY | os.O_CREAT, 0o600), 2)
+        read_in(folder)
+        code = 0
+    except SystemExit as end:
+        code = int(end.code or 0)
+    finally:
+        if sys.exc_info()[1] is not None:
+            traceback.print_exc()
+        sys.stdout.flush()
+        os._exit(code)
+
+
+def _waited(child: int) -> int:
+    """The child's exit code; who is told to end takes the child along."""
+
+    def end(*_: object) -> None:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os._exit(1)
+
+    signal.signal(signal.SIGTERM, end)
+    _, status = os.waitpid(child, 0)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    return os.waitstatus_to_exitcode(status)
 
 
 if __name__ == "__main__":

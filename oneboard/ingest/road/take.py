@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from queue import SimpleQueue
 
 from oneboard.dictionary import tables
-from oneboard.ingest.known import LISTS, Known, learn
+from oneboard.ingest.find import Found, find
+from oneboard.ingest.known import Known, learn
 from oneboard.ingest.model import Book, Refused
-from oneboard.ingest.read import read
+from oneboard.ingest.read import Worker, read, worker
 from oneboard.ingest.road import dates
 from oneboard.ingest.road.arrival import Arrival
 from oneboard.ingest.road.blocked import with_blocked
@@ -41,10 +44,10 @@ def take(wish: Wish, known: Known, *, tell: Tell, books: dict[str, Book]) -> lis
     read_in = _read_all(wish, tell=tell, books=books)
     arrivals = {at: _refused(wish.files[at], found) for at, found in enumerate(read_in)}
     open_books = {at: book for at, book in enumerate(read_in) if isinstance(book, Book)}
-    ranks = {at: _rank(book, wish, known, len(open_books)) for at, book in open_books.items()}
-    for done, at in enumerate(sorted(open_books, key=lambda at: ranks[at])):
-        tell(Step("understand", wish.files[at].name, done, len(open_books)))
-        arrivals[at] = _understood(wish, wish.files[at], open_books[at], known)
+    found = {at: find(book, answers=wish.answers, known=known) for at, book in open_books.items()}
+    for done, at in enumerate(sorted(found, key=lambda at: rank(found[at]))):
+        tell(Step("understand", wish.files[at].name, done, len(found)))
+        arrivals[at] = _understood(wish, wish.files[at], open_books[at], found[at], known)
         if arrivals[at].understood and (arrivals[at].is_clear or not wish.partial):
             known = learn(known, arrivals[at].understood.staged)
     return [arrivals[at] for at in range(len(wish.files))]
@@ -52,16 +55,23 @@ def take(wish: Wish, known: Known, *, tell: Tell, books: dict[str, Book]) -> lis
 
 def _read_all(wish: Wish, *, tell: Tell, books: dict[str, Book]) -> list[Book | Refused]:
     """Two at a time, each in a process of its own."""
+    free: SimpleQueue[Worker] = SimpleQueue()
 
     def one(at: int) -> Book | Refused:
         tell(Step("read", wish.files[at].name, at, len(wish.files)))
-        return _read(wish.files[at], wish, books)
+        mine = free.get()
+        try:
+            return _read(wish.files[at], wish, books, mine)
+        finally:
+            free.put(mine)
 
-    with ThreadPoolExecutor(READERS) as pool:
+    with ExitStack() as workers, ThreadPoolExecutor(READERS) as pool:
+        for _ in range(READERS):
+            free.put(workers.enter_context(worker()))
         return list(pool.map(one, range(len(wish.files))))
 
 
-def _read(file: File, wish: Wish, books: dict[str, Book]) -> Book | Refused:
+def _read(file: File, wish: Wish, books: dict[str, Book], by: Worker) -> Book | Refused:
     """A reading chosen by a person counts more than the one found."""
     encoding = wish.answers.get(f"{file.name}||encoding|")
     delimiter = wish.answers.get(f"{file.name}||delimiter|")
@@ -74,6 +84,7 @@ def _read(file: File, wish: Wish, books: dict[str, Book]) -> Book | Refused:
                 encoding=encoding or None,
                 delimiter=delimiter or None,
                 words=header_words(),
+                by=by,
             )
         return books[key]
     except Refused as refused:
@@ -89,19 +100,16 @@ def header_words() -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in spelled if not word.isascii()))
 
 
-def _rank(book: Book, wish: Wish, known: Known, count: int) -> int:
-    return rank(book, wish.answers, known) if count > 1 else len(LISTS)
-
-
 def _refused(file: File, found: Book | Refused) -> Arrival:
     return Arrival(file, refused=found if isinstance(found, Refused) else None)
 
 
-def _understood(wish: Wish, file: File, book: Book, known: Known) -> Arrival:
+def _understood(wish: Wish, file: File, book: Book, seen: Found, known: Known) -> Arrival:
     as_of, dated_by = _date(wish, book)
     arrival = Arrival(file, book.sha256, as_of, dated_by)
     try:
-        found = understand(book, answers=wish.answers, known=replace(known, as_of=as_of))
+        now = replace(known, as_of=as_of)
+        found = understand(book, answers=wish.answers, known=now, found=seen)
     except Refused as refused:
         return replace(arrival, refused=refused)
     return with_blocked(replace(arrival, understood=found), wish.answers)

@@ -3,18 +3,20 @@
 import errno
 import hashlib
 import json
+import random
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from oneboard import text
 from oneboard.ingest.model import Kind, Refused
-from oneboard.ingest.read import Limits, read
+from oneboard.ingest.read import Limits, Worker, read, worker
 from oneboard.ingest.read import reader as reader_module
 from oneboard.ingest.read.order import Order
 from tests.ingest.read.build import parts, read_bytes, shown, simple, styles, worksheet, zipped
@@ -40,6 +42,17 @@ def many_rows(count: int) -> bytes:
         for at in range(1, count + 1)
     )
     return zipped(parts(worksheet(rows)) | {"xl/styles.xml": styles(14)})
+
+
+def long_texts(count: int) -> bytes:
+    """Texts that do not repeat: to hold them takes about as much memory as the file is long."""
+    chance = random.Random(5)
+    rows = "".join(
+        f'<row r="{at}"><c r="A{at}" t="inlineStr"><is><t>{chance.randbytes(15_000).hex()}</t></is>'
+        "</c></row>"
+        for at in range(1, count + 1)
+    )
+    return zipped(parts(worksheet(rows)), method=zipfile.ZIP_STORED)
 
 
 def refused(path: Path, **how: object) -> Refused:
@@ -114,6 +127,51 @@ def test_reading_can_be_called_off(tmp_path, in_tmp):
     assert time.monotonic() - start < 5
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
+class TestOneWorkerForManyFiles:
+    def test_a_file_that_kills_its_reader_kills_no_other(self, tmp_path, in_tmp):
+        bad, good = tmp_path / "long.xlsx", tmp_path / "one.xlsx"
+        bad.write_bytes(long_texts(3_000))
+        good.write_bytes(simple(ROW))
+        with worker() as one:
+            process = the_process(one, good)
+            assert refused(bad, by=one, limits=Limits(memory_bytes=160 << 20)).code == "DAMAGED"
+            assert read(good, by=one).format == "xlsx"
+            assert the_process(one, good) == process
+
+    def test_it_starts_anew_after_a_file_was_called_off(self, tmp_path, in_tmp):
+        bad, good = tmp_path / "many.xlsx", tmp_path / "one.xlsx"
+        bad.write_bytes(many_rows(60_000))
+        good.write_bytes(simple(ROW))
+        with worker() as one:
+            slow = Limits(seconds=0.2, seconds_per_megabyte=0)
+            assert refused(bad, by=one, limits=slow).code == "TIMEOUT"
+            assert read(good, by=one).format == "xlsx"
+
+    def test_who_ends_it_ends_the_file_it_reads(self, tmp_path, in_tmp):
+        path = tmp_path / "many.xlsx"
+        path.write_bytes(many_rows(150_000))
+        with worker() as one:
+            stop, pids = threading.Event(), []
+
+            def look(_: float) -> None:
+                pids.extend(children_of(one._child.pid))
+                stop.set()
+
+            assert refused(path, by=one, stop=stop, progress=look).code == "CANCELLED"
+        assert pids
+        assert not any(Path(f"/proc/{pid}").exists() for pid in pids)
+
+
+def the_process(one: Worker, path: Path) -> int:
+    read(path, by=one)
+    return one._child.pid
+
+
+def children_of(pid: int) -> list[int]:
+    return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
 def test_waiting_for_a_place_can_be_called_off(tmp_path, in_tmp, monkeypatch):
     monkeypatch.setattr(reader_module, "PLACES", threading.BoundedSemaphore(1))
     path = tmp_path / "one.xlsx"
@@ -129,7 +187,7 @@ def test_no_more_workers_than_places(tmp_path, in_tmp, monkeypatch):
     """Five files at once, never more than two workers."""
     running = most = 0
     lock = threading.Lock()
-    real = reader_module.run
+    real = Worker.run
 
     def counted(*args: object, **how: object) -> int:
         nonlocal running, most
@@ -142,7 +200,7 @@ def test_no_more_workers_than_places(tmp_path, in_tmp, monkeypatch):
             with lock:
                 running -= 1
 
-    monkeypatch.setattr(reader_module, "run", counted)
+    monkeypatch.setattr(Worker, "run", counted)
     path = tmp_path / "one.xlsx"
     path.write_bytes(simple(ROW))
     readers = [threading.Thread(target=read, args=(path,)) for _ in range(5)]
@@ -162,9 +220,9 @@ def test_a_worker_that_takes_too_long_is_ended(tmp_path, in_tmp):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits for a process")
 def test_a_worker_out_of_memory_is_only_its_own_end(tmp_path, in_tmp):
-    path = tmp_path / "many.xlsx"
-    path.write_bytes(many_rows(100_000))
-    assert refused(path, limits=Limits(memory_bytes=220 << 20)).code == "DAMAGED"
+    path = tmp_path / "long.xlsx"
+    path.write_bytes(long_texts(3_000))
+    assert refused(path, limits=Limits(memory_bytes=160 << 20)).code == "DAMAGED"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits for a process")
@@ -183,7 +241,7 @@ def test_a_full_disk_is_not_the_files_fault(tmp_path, in_tmp, monkeypatch):
         "import errno; from oneboard.ingest.read import work; from oneboard.ingest.read.order "
         "import Order\n"
         "def full(*_): raise OSError(errno.ENOSPC, 'full')\n"
-        "work.pack = full; work.work(Order.found(sys.argv[1]))\n"
+        "work.pack = full; work.work(Order.found(sys.stdin.readline().strip()))\n"
     )
     monkeypatch.setattr(reader_module, "WORKER", worker)
     assert refused(path).code == "NO_SPACE"
@@ -215,9 +273,9 @@ def test_a_worker_that_says_no_more_but_does_not_end(tmp_path, in_tmp, monkeypat
         "import os; os._exit(1)",
         "raise RuntimeError",
         "pass",
-        "import sys; from pathlib import Path; folder = sys.argv[1]; "
+        "import sys; from pathlib import Path; folder = sys.stdin.readline().strip(); "
         "Path(folder, 'description.json').write_text('x' * 10)",
-        "import sys; from pathlib import Path; folder = sys.argv[1]; "
+        "import sys; from pathlib import Path; folder = sys.stdin.readline().strip(); "
         "Path(folder, 'description.json').write_text('{\"book\": {}}')",
     ],
 )
@@ -251,15 +309,15 @@ def test_the_worker_is_light_and_confined(tmp_path):
     path.write_bytes(simple(ROW))
     Order(str(path), str(tmp_path), seconds=30, limits=Limits(memory_bytes=1 << 31)).leave()
     script = (
-        "import runpy, sys, json, resource\n"
-        "sys.argv[1:] = [sys.argv[2]]\n"
+        "import os, runpy, sys, json, resource\n"
+        "del os.fork\n"
         f"runpy.run_path({str(reader_module.WORKER)!r}, run_name='__main__')\n"
         "limits = [resource.getrlimit(name)[0] for name in (resource.RLIMIT_AS,"
         " resource.RLIMIT_CPU, resource.RLIMIT_CORE)]\n"
         "print(json.dumps([sorted(sys.modules), limits]))\n"
     )
     done = subprocess.run(
-        [sys.executable, "-I", "-c", script, "-", str(tmp_path)],
+        [sys.executable, "-I", "-c", script], input=f"{tmp_path}\n".encode(),
         capture_output=True, check=True, env={},
     )  # fmt: skip
     modules, limits = json.loads(done.stdout.splitlines()[-1])
