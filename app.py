@@ -19,11 +19,11 @@ MENU = {
         Page("burn", "money/burn", ":material/payments:"),
     ],
     "data": [
-        Page("upload", "data/upload", ":material/upload_file:", filters=False),
-        Page("history", "data/history", ":material/history:", filters=False),
-        Page("quality", "data/quality", ":material/fact_check:"),
-        Page("dictionary", "data/dictionary", ":material/menu_book:", filters=False),
-        Page("settings", "data/settings", ":material/tune:", filters=False),
+        Page("upload", "data/upload", ":material/upload_file:", filters=()),
+        Page("history", "data/history", ":material/history:", filters=()),
+        Page("quality", "data/quality", ":material/fact_check:", filters=("department",)),
+        Page("dictionary", "data/dictionary", ":material/menu_book:", filters=()),
+        Page("settings", "data/settings", ":material/tune:", filters=()),
     ],
 }
 

@@ -114,7 +114,7 @@ def reconciliation(answer: Answer, look: Look) -> go.Figure:
     """List minus ledger, project by project: right of zero the list says more."""
     rows = answer.rows[:PROJECTS_SHOWN]
     gaps = [row.ledger_gap for row in rows]
-    figure = theme.figure(look, height=lanes.height(len(rows), around=70, least=170))
+    figure = theme.figure(look, height=lanes.height(len(rows), around=30, least=100))
     figure.add_bar(
         name="ledger_gap", orientation="h", x=gaps, y=list(range(len(rows))),
         marker={"color": [look.paint.against if gap > 0 else look.paint.accent for gap in gaps]},
@@ -179,15 +179,13 @@ def _suspect_hover(row: Row, look: Look) -> str:
     )  # fmt: skip
 
 
-def _matrix(
-    answer: Answer, look: Look, columns: Sequence[str]
-) -> tuple[go.Figure, dict[str, int]]:
+def _matrix(answer: Answer, look: Look, columns: Sequence[str]) -> tuple[go.Figure, dict[str, int]]:
     """An empty matrix with a lane for each department of the answer, and where each lane lies."""
     names = dict(zip(answer.column("dept_id"), answer.column("department"), strict=True))
     figure = theme.figure(
         look, height=lanes.height(len(names), each=27, around=76), margin={"t": 26, "b": 32}
     )
-    width = 8 if look.lang == "zh" else 14
+    width = 8 if look.lang == "zh" else 15
     labels = [theme.short(label, width) for label in columns]
     figure.update_xaxes(
         tickvals=list(range(len(columns))), ticktext=labels, side="top", zeroline=False,

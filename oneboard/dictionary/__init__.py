@@ -23,7 +23,14 @@ from oneboard.dictionary.scales import (
     stage_order,
     trl_carried_by,
 )
-from oneboard.dictionary.settings import Group, Setting, setting_groups, settings
+from oneboard.dictionary.settings import (
+    Group,
+    Setting,
+    ascending,
+    out_of_order,
+    setting_groups,
+    settings,
+)
 from oneboard.dictionary.units import Unit, unit, units
 
 __all__ = [
@@ -38,12 +45,14 @@ __all__ = [
     "Setting",
     "Table",
     "Unit",
+    "ascending",
     "choice_label",
     "comments",
     "derived_headers",
     "expected_mrl",
     "ignored_headers",
     "metrics",
+    "out_of_order",
     "phases",
     "plain",
     "scales",

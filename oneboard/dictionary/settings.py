@@ -1,7 +1,9 @@
 """Thresholds, weights, rhythms and names that figures use: their defaults and their words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from oneboard.dictionary.loading import read
@@ -70,6 +72,20 @@ def settings() -> dict[str, Setting]:
 @cache
 def setting_groups() -> dict[str, Group]:
     return {name: Group(name, **raw) for name, raw in read("settings.toml")["group"].items()}
+
+
+@cache
+def ascending() -> tuple[tuple[str, str], ...]:
+    """Pairs of settings of which the first may not be above the second."""
+    rows = read("settings_order.toml")["ascending"]
+    return tuple(pair for row in rows for pair in pairwise(row))
+
+
+def out_of_order(values: Mapping[str, Any]) -> tuple[Setting, Setting] | None:
+    """The first pair whose order is broken."""
+    found = (pair for pair in ascending() if values[pair[0]] > values[pair[1]])
+    pair = next(found, None)
+    return (settings()[pair[0]], settings()[pair[1]]) if pair else None
 
 
 def _setting(key: str, raw: dict) -> Setting:

@@ -16,7 +16,7 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 def csv(answer: Answer, lang: str) -> bytes:
     out = io.StringIO()
     lines = writer.writer(out)
-    lines.writerow([_label(name, lang) for name in answer.columns])
+    lines.writerow([_head(name, answer, lang) for name in answer.columns])
     for record in answer.records:
         lines.writerow([safe(value) for value in record])
     return out.getvalue().encode("utf-8-sig")
@@ -47,7 +47,7 @@ def _rows(book: xlsxwriter.Workbook, answer: Answer, lang: str) -> None:
     sheet = book.add_worksheet(text.say("export.rows", lang))
     bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
     for place, name in enumerate(answer.columns):
-        sheet.write_string(0, place, _label(name, lang), bold)
+        sheet.write_string(0, place, _head(name, answer, lang), bold)
     for line, record in enumerate(answer.records, start=1):
         for place, value in enumerate(record):
             _cell(sheet, line, place, value, day)
@@ -86,6 +86,13 @@ def _notes(book: xlsxwriter.Workbook, answer: Answer, lang: str) -> None:
         sheet.write_string(line, 1, right or "")
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 100)
+
+
+def _head(name: str, answer: Answer, lang: str) -> str:
+    """The label of a column; amounts say their currency."""
+    words, label = dictionary.vocabulary(), _label(name, lang)
+    is_money = name in words and words[name].unit == "money"
+    return f"{label} ({answer.stamp.currency})" if is_money else label
 
 
 def _label(name: str, lang: str) -> str:

@@ -25,7 +25,11 @@ class Reference:
 
 @dataclass(frozen=True)
 class Known:
-    """`remembered`: header signature -> answer ("column|D") -> value, from earlier files."""
+    """`remembered`: header signature -> answer ("column|D") -> value, from earlier files.
+
+    `total_tolerance`: the share by which a total row may differ from its records. `issues_kept`:
+    of one column and kind; the last one stands for the rest.
+    """
 
     departments: tuple[Reference, ...] = ()
     people: tuple[Reference, ...] = ()
@@ -33,6 +37,8 @@ class Known:
     remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
     as_of: date | None = None
     currency: str = "CNY"
+    total_tolerance: float = 0.005
+    issues_kept: int = 1_000
 
     def of(self, table: str) -> tuple[Reference, ...] | None:
         """The list a table fills; None when the board keeps no list of it."""

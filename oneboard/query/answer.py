@@ -14,12 +14,13 @@ from oneboard.query.header import Query
 
 @dataclass(frozen=True)
 class Stamp:
-    """Which data an answer was made from."""
+    """Which data an answer was made from, and what its amounts are in."""
 
     board: str
     number: int
     as_of: date
     settings_version: int
+    currency: str
 
 
 @dataclass(frozen=True)
@@ -73,3 +74,8 @@ class Answer:
 
     def unit(self, column: str) -> str:
         return dictionary.vocabulary()[column].unit
+
+    @property
+    def has_money(self) -> bool:
+        words = dictionary.vocabulary()
+        return any(name in words and words[name].unit == "money" for name in self.columns)

@@ -9,6 +9,7 @@ from oneboard.store.answers import (
     use_answers,
 )
 from oneboard.store.audit import Entry, audit_is_whole, audit_log, note
+from oneboard.store.calendar import fiscal_start
 from oneboard.store.changes import change_totals
 from oneboard.store.delivery import AcceptedIssue, Delivery, Source, SourceCell, Upload
 from oneboard.store.effect import Change, Count, Effect, Lack
@@ -21,6 +22,7 @@ from oneboard.store.publish import plan, publish, rollback
 from oneboard.store.settings import (
     SettingChange,
     change_settings,
+    currency,
     current_settings,
     setting_changes,
     settings_version,
@@ -74,8 +76,10 @@ __all__ = [
     "boards",
     "change_totals",
     "change_settings",
+    "currency",
     "current_settings",
     "data_folder",
+    "fiscal_start",
     "forget",
     "hash_of",
     "health",

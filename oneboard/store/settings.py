@@ -12,8 +12,10 @@ from sqlalchemy import insert, select
 
 from oneboard import dictionary
 from oneboard.store import state
+from oneboard.store.paths import OWN, SAMPLE, Board, numbers_on_disk
 from oneboard.store.trouble import StoreTrouble
 
+SAMPLE_CURRENCY = "CNY"
 FRESH = 1.0  # seconds until another process's change is noticed; asked several times per click
 
 
@@ -50,12 +52,12 @@ def settings_version() -> int:
 
 
 def change_settings(values: Mapping[str, Any], *, who: str) -> int:
-    """Store new values, all or none; tell the new version."""
-    declared = dictionary.settings()
-    for key, value in values.items():
-        if key not in declared or not declared[key].accepts(value):
-            raise StoreTrouble("setting_refused", setting=key, value=value)
+    """Store new values, all or none; tell the new version.
+
+    StoreTrouble: a value is not allowed, not in order with its neighbours, or comes too late.
+    """
     now = current_settings()
+    _prove(values, now)
     records = [
         {"key": k, "value": json.dumps(v), "changed_by": who, "changed_at": state.now()}
         for k, v in values.items()
@@ -66,6 +68,30 @@ def change_settings(values: Mapping[str, Any], *, who: str) -> int:
             connection.execute(insert(state.setting), records)
         _readings.clear()
     return settings_version()
+
+
+def currency(board: str) -> str:
+    """What the amounts of a board are in; the sample was made up in yuan."""
+    return SAMPLE_CURRENCY if board == SAMPLE else current_settings()["currency"]
+
+
+def _prove(values: Mapping[str, Any], now: Mapping[str, Any]) -> None:
+    declared = dictionary.settings()
+    for key, value in values.items():
+        if key not in declared:
+            raise StoreTrouble("setting_refused", setting_en=key, setting_zh=key, value=value)
+        if not declared[key].accepts(value):
+            raise StoreTrouble("setting_refused", value=value, **_named("setting", declared[key]))
+    broken = dictionary.out_of_order({**now, **values})
+    if broken:
+        lower, upper = broken
+        raise StoreTrouble("settings_order", **_named("lower", lower), **_named("upper", upper))
+    if values.get("currency", now["currency"]) != now["currency"] and numbers_on_disk(Board(OWN)):
+        raise StoreTrouble("currency_fixed", currency=now["currency"])
+
+
+def _named(blank: str, one: dictionary.Setting) -> dict[str, str]:
+    return {f"{blank}_en": one.en, f"{blank}_zh": one.zh}
 
 
 def setting_changes() -> list[SettingChange]:

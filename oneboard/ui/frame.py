@@ -16,13 +16,13 @@ ROOT = "start"  # reserved by the page at the bare address, which leaves its nam
 
 @dataclass(frozen=True)
 class Page:
-    """One line of the menu: the file under pages/, its address, its icon, and whether the filters
-    of the frame stand above it."""
+    """One line of the menu: the file under pages/, its address, its icon, and which filters of
+    the frame stand above it, with the version. None at all: no version either."""
 
     name: str
     path: str
     icon: str
-    filters: bool = True
+    filters: tuple[str, ...] = state.FILTERS
 
 
 def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
@@ -46,10 +46,10 @@ def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
         _menu(menu, pages)
         _language()
         _board()
+        st.caption(state.say("frame.currency", currency=state.currency()))
         st.caption(state.say("frame.local_user"))
     with trouble.told():
-        if next(page for page, drawn in pages.items() if drawn == current).filters:
-            filters()
+        filters(next(page for page, drawn in pages.items() if drawn == current).filters)
         address.write()
         current.run()
 
@@ -106,13 +106,15 @@ def _board() -> None:
         st.caption(state.say("frame.own", name=plain(name)))
 
 
-def filters() -> None:
-    """Version and the four filters, as chips in one line, kept in the address."""
+def filters(names: Sequence[str]) -> None:
+    """Version and filters, as chips in one line, kept in the address."""
+    if not names:
+        return
     with st.container(
         horizontal=True, vertical_alignment="bottom", gap="small", key="frame-filters"
     ):
         _version()
-        for name in state.FILTERS:
+        for name in names:
             _filter(name)
 
 

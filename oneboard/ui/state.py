@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from oneboard import access, query, store, text
+from oneboard import access, dictionary, query, store, text
 from oneboard.charts import Look
 from oneboard.query import Sight
 
@@ -44,6 +44,12 @@ def board() -> str:
 
 def _boards() -> list[str]:
     return [board.name for board in store.boards()]
+
+
+def currency() -> str:
+    """What amounts on screen are in, in words."""
+    code, known = store.currency(board()), dictionary.settings()["currency"].choices
+    return next((choice.label(lang()) for choice in known if choice.value == code), code)
 
 
 def number() -> int | None:

@@ -48,13 +48,17 @@ def readable(columns: Sequence[str]) -> list[str]:
 
 
 def displayed(answer: Answer, shown: list[str]) -> dict[str, list]:
-    """Columns as they are read: choices of an enum by their label in the screen's language."""
-    return {name: [_label(name, value) for value in answer.column(name)] for name in shown}
+    """Columns as they are read: choices by their label, what is unknown among texts as a dash."""
+    return {name: _column(name, answer.column(name)) for name in shown}
 
 
-def _label(name: str, value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
+def _column(name: str, values: list) -> list:
+    if any(value is not None and not isinstance(value, str) for value in values):
+        return values  # Streamlit writes numbers and dates, and leaves unknown ones blank
+    return [form.UNKNOWN if value is None else _label(name, value) for value in values]
+
+
+def _label(name: str, value: str) -> str:
     if name == "table_name" and value in dictionary.tables():
         return dictionary.tables()[value].label(state.lang())
     if name in COLUMNS and value in dictionary.vocabulary():

@@ -27,11 +27,11 @@ with money:
     with left:
         ui.show(quality.reconciliation, ui.ask("quality/reconciliation"))
     with right:
-        ui.table(ui.ask("quality/reconciliation"), height=400)
+        ui.table(ui.ask("quality/reconciliation"))
 with rules:
     left, right = ui.columns(2)
     with left:
-        listed(ui.ask("quality/rules"), height=360)
+        listed(ui.ask("quality/rules"), height=360, hide=("rule",))
     with right:
         listed(ui.ask("quality/issues"), height=360)
     ui.listing(

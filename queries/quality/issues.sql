@@ -10,8 +10,8 @@ select
     accepted_issue.severity as issue_severity,
     source.table_name,
     count(*) as issues_accepted,
-    arg_min(accepted_issue.message_en, accepted_issue.cell) as message_en,
-    arg_min(accepted_issue.message_zh, accepted_issue.cell) as message_zh
+    arg_min(accepted_issue.message_en, coalesce(accepted_issue.cell, '')) as message_en,
+    arg_min(accepted_issue.message_zh, coalesce(accepted_issue.cell, '')) as message_zh
 from accepted_issue
 join source on source.source_id = accepted_issue.source_id
 where accepted_issue.source_id in (select source_id from record_source where within($department, dept_id))

@@ -5,7 +5,7 @@ from typing import Any
 
 from oneboard.query import Answer, Stamp, load
 
-STAMP = Stamp("sample", 3, date(2026, 9, 30), 1)
+STAMP = Stamp("sample", 3, date(2026, 9, 30), 1, "CNY")
 
 
 def answer(name: str, *rows: dict[str, Any]) -> Answer:

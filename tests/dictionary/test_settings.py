@@ -53,3 +53,14 @@ def test_the_published_bands_are_the_default():
 def test_a_scale_that_can_be_chosen_exists():
     chosen = {choice.value for choice in SETTINGS["readiness_scale"].choices}
     assert chosen <= set(dictionary.scales())
+
+
+def test_the_defaults_are_in_order():
+    values = {key: one.default for key, one in SETTINGS.items()}
+    assert dictionary.out_of_order(values) is None
+    lower, upper = dictionary.out_of_order(values | {"valley_trl_low": 8})
+    assert (lower.key, upper.key) == ("valley_trl_low", "valley_trl_high")
+
+
+def test_what_is_ordered_is_a_setting():
+    assert {key for pair in dictionary.ascending() for key in pair} <= set(SETTINGS)

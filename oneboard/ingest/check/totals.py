@@ -15,8 +15,6 @@ from oneboard.ingest.layout.grid import position
 from oneboard.ingest.model import Issue
 from oneboard.ingest.stage.values import Filled, Values
 
-TOLERANCE = 0.005
-
 
 @dataclass(frozen=True)
 class Sums:
@@ -27,14 +25,13 @@ class Sums:
     part: float  # since the total before
     whole: float
 
-    @property
-    def agrees(self) -> bool:
-        limit = TOLERANCE * max(abs(self.said), 1.0)
+    def agrees(self, tolerance: float) -> bool:
+        limit = tolerance * max(abs(self.said), 1.0)
         return min(abs(self.said - self.part), abs(self.said - self.whole)) <= limit
 
 
 def control_sums(draft: Draft, values: Values) -> list[Issue]:
-    """A warning for each total that differs by more than half a percent, with the amounts."""
+    """A warning for each total that differs by more than the tolerance, with the amounts."""
     totals = [row for row in draft.rows.dropped if row.reason == "total"]
     if not totals:
         return []
@@ -43,7 +40,7 @@ def control_sums(draft: Draft, values: Values) -> list[Issue]:
         column = tables()[values.table].column(filled.name)
         if column.type == "money" and draft.units.get(filled.at) is not None:
             for sums in _sums(draft, values.table, filled, [row.row for row in totals]):
-                if not sums.agrees:
+                if not sums.agrees(draft.known.total_tolerance):
                     issues.append(_told(draft, values.table, filled, sums))
     return issues
 

@@ -37,10 +37,11 @@ class Limits:
     open_files: int = 64
     seconds: float = 15.0
     seconds_per_megabyte: float = 1.5
+    longest: float = 240.0
 
     def time(self, size: int) -> float:
         """Seconds of work that a file of this many bytes may ask for."""
-        return self.seconds + self.seconds_per_megabyte * size / MEGA
+        return min(self.longest, self.seconds + self.seconds_per_megabyte * size / MEGA)
 
 
 def megabytes(size: int) -> str:

@@ -11,10 +11,13 @@ where dept_id <> dept_name or dept_type is not null or parent_dept_id is not nul
 
 def knowledge(board: str) -> Known:
     """Departments, people and projects of the version being served, and what people answered."""
+    now = store.current_settings()
     return Known(
         **_lists(board),
         remembered=store.remembered_answers(board),
-        currency=str(store.current_settings()["currency"]),
+        currency=now["currency"],
+        total_tolerance=now["total_row_tolerance"],
+        issues_kept=now["issue_max_cells"],
     )
 
 

@@ -13,6 +13,7 @@ from oneboard.ingest.find import Found, find
 from oneboard.ingest.known import Known, learn
 from oneboard.ingest.model import Book, Refused
 from oneboard.ingest.read import Worker, read, worker
+from oneboard.ingest.read.allowed import allowed
 from oneboard.ingest.road import dates
 from oneboard.ingest.road.arrival import Arrival
 from oneboard.ingest.road.blocked import with_blocked
@@ -84,6 +85,7 @@ def _read(file: File, wish: Wish, books: dict[str, Book], by: Worker) -> Book | 
                 encoding=encoding or None,
                 delimiter=delimiter or None,
                 words=header_words(),
+                limits=allowed(),
                 by=by,
             )
         return books[key]

@@ -1,4 +1,4 @@
-"""Faults at positions as issues at addresses: the first thousand of a column and code."""
+"""Faults at positions as issues at addresses: so many of a column and code."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -10,7 +10,6 @@ from oneboard.dictionary import tables
 from oneboard.ingest.decide.draft import Draft
 from oneboard.ingest.model import Issue
 
-MOST = 1_000
 ASKED = frozenset({"FISCAL_YEAR"})  # the question says it all
 TOO_MANY = 0.5  # held back beyond this share of the records, the file is not what it seems
 
@@ -49,7 +48,7 @@ def at_records(
     details: Iterable[Mapping[str, Any]] | None = None,
 ) -> list[Issue]:
     """One issue a record, up to the limit; the last stands for the rest."""
-    shown = records[:MOST]
+    shown = records[: draft.known.issues_kept]
     numbers = draft.sheet.rows[draft.rows.positions[shown]]
     raws = _raws(draft, spot, shown)
     about = _about(draft, spot, code, severity)

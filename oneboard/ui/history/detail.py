@@ -25,9 +25,7 @@ def counts(info: VersionInfo) -> None:
         grid(tables, height=420)
     with right:
         st.markdown(f"**{state.say('history.by_department')}**")
-        grid(
-            ask("history/by_department", {}).answer(info.number), height=420, hide=("dept_id",)
-        )
+        grid(ask("history/by_department", {}).answer(info.number), height=420, hide=("dept_id",))
 
 
 def values(info: VersionInfo) -> None:
