@@ -158,3 +158,15 @@ def test_a_database_that_cannot_be_reached_is_named(tmp_path, monkeypatch):
         store.change_settings({"currency": "USD"}, who="Li Na")
     assert caught.value.code == "state_unreachable"
     assert caught.value.say("zh")
+
+
+def test_limits_that_cross_are_refused():
+    with pytest.raises(store.StoreTrouble) as caught:
+        store.change_settings({"slip_watch_days": 366, "slip_risk_days": 30}, who="Li Na")
+    assert caught.value.code == "settings_order"
+    assert store.settings_version() == 0
+
+
+def test_the_sample_stays_in_its_own_currency():
+    store.change_settings({"currency": "EUR"}, who="Li Na")
+    assert (store.currency("own"), store.currency("sample")) == ("EUR", "CNY")

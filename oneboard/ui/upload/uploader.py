@@ -5,9 +5,10 @@ from typing import Any
 
 import streamlit as st
 
+from oneboard import store
 from oneboard.ui import state
 
-MEGABYTES = 200  # as in .streamlit/config.toml
+MEGABYTES = 200  # that the server takes, as in .streamlit/config.toml
 
 
 def uploader() -> list[Any]:
@@ -18,10 +19,15 @@ def uploader() -> list[Any]:
     )  # fmt: skip
     words = {
         "button": state.say("upload.choose"),
-        "limit": state.say("upload.limit", megabytes=MEGABYTES),
+        "limit": state.say("upload.limit", megabytes=largest()),
     }
     speak = st.components.v2.component(
         "uploader_words", js=Path(__file__).with_name("uploader.js").read_text("utf-8")
     )
     speak(data=words, key="uploader-words")
     return brought
+
+
+def largest() -> int:
+    """Megabytes of the largest file that is read."""
+    return min(MEGABYTES, store.current_settings()["file_max_mb"])
