@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import duckdb
 
 from oneboard import dictionary, store
 from oneboard.access import Viewer
-from oneboard.query import across, header, lent, views
+from oneboard.query import across, header, lent, ready, views
 from oneboard.query.answer import Answer, Stamp
 
 Choices = Mapping[str, Any]
@@ -82,25 +82,25 @@ def as_list(value: Any) -> list:
 
 def run(sql: str, given: dict[str, list], *, seen: Sight) -> tuple[tuple, tuple, Stamp]:
     """Run one statement of queries/ through the gate."""
-    connection = store.open_version(seen.board, seen.number, prepare=prepare)
+    connection = store.open_version(seen.board, seen.number, prepare=_eyes(seen.viewer))
     info = store.version(seen.board, seen.number)
-    settings = store.current_settings()
-    with connection.cursor() as cursor:
-        _look(cursor, seen.viewer, info.as_of, settings)
+    with ready.cursor(connection, sql, look=partial(_look, seen.viewer, info.as_of)) as cursor:
         result = cursor.execute(sql, given)
         columns = tuple(column[0] for column in result.description)
         records = tuple(tuple(plain(value) for value in row) for row in result.fetchall())
-    version, currency = store.settings_version(), store.currency(seen.board)
-    return columns, records, Stamp(seen.board, seen.number, info.as_of, version, currency)
+    return columns, records, Stamp(seen.board, seen.number, info.as_of, store.settings_version())
 
 
 def plain(value: Any) -> Any:
     return float(value) if isinstance(value, Decimal) else value
 
 
-def _look(
-    cursor: duckdb.DuckDBPyConnection, viewer: Viewer, as_of: date, settings: Mapping[str, Any]
-) -> None:
+def _eyes(viewer: Viewer) -> ready.Eyes:
+    return ready.Eyes(viewer.scope, tuple(viewer.rights), store.settings_version(), prepare)
+
+
+def _look(viewer: Viewer, as_of: date, cursor: duckdb.DuckDBPyConnection) -> None:
+    settings = store.current_settings()
     cursor.execute("set variable scope = $scope", {"scope": _scope(viewer)})
     cursor.execute("set variable rights = $rights", {"rights": viewer.rights})
     cursor.execute("set variable as_of = $as_of", {"as_of": as_of})

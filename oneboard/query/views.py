@@ -9,6 +9,10 @@ from oneboard.query.header import FOLDER
 
 WORD = re.compile(r"\b[a-z_0-9]+\b")
 COMMENT = re.compile(r"--.*")
+# One row per line of a ledger, or per cell: too long to be held in memory.
+LONG = frozenset({"budget_line", "suspicion_case"})
+ACROSS = ("record_source", "expected_cell", "rule_break")  # made from the dictionary and the rules
+MACRO = re.compile(r"create or replace macro (\w+)")
 
 
 def words(sql: str) -> set[str]:
@@ -24,3 +28,28 @@ def in_order() -> tuple[Path, ...]:
         for name, path in sorted(found.items())
     }
     return tuple(found[name] for name in TopologicalSorter(needs).static_order())
+
+
+@cache
+def stacked(sql: str) -> tuple[str, ...]:
+    """The shared views a statement stands on, itself or through others, in the order of making."""
+    texts, macros = _texts(), _macros()
+    found: set[str] = set()
+    ahead = words(sql)
+    while new := (ahead & (set(texts) | set(macros))) - found:
+        found |= new
+        ahead = set().union(*(words((texts | macros)[name]) for name in new))
+    return tuple(name for name in texts if name in found - LONG)
+
+
+@cache
+def _texts() -> dict[str, str]:
+    across = dict.fromkeys(ACROSS, "")
+    return across | {path.stem: path.read_text("utf-8") for path in in_order()}
+
+
+@cache
+def _macros() -> dict[str, str]:
+    """The macros that read views, with their bodies."""
+    _, *parts = MACRO.split((FOLDER / "choices.sql").read_text("utf-8"))
+    return dict(zip(parts[::2], parts[1::2], strict=True))

@@ -1,7 +1,8 @@
 """Versions opened for reading. The last two stay open: the current one and the one before."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from threading import Lock
 
 import duckdb
@@ -12,9 +13,21 @@ from oneboard.store.trouble import BrokenVersion
 from oneboard.store.version import version
 
 KEPT = 2
-Prepare = Callable[[duckdb.DuckDBPyConnection], None]
+KINDS = 8  # ways of preparing one version: by scope and settings
+Connection = duckdb.DuckDBPyConnection
+Prepare = Callable[[Connection], None]
 
-_open: OrderedDict[tuple, duckdb.DuckDBPyConnection] = OrderedDict()
+
+@dataclass(frozen=True)
+class Place:
+    """Where one open version is kept; `connection` holds one, or none before it is opened."""
+
+    connection: list[Connection] = field(default_factory=list)
+    opening: Lock = field(default_factory=Lock)
+
+
+Kinds = OrderedDict[Prepare | None, Place]
+_open: OrderedDict[Hashable, Kinds] = OrderedDict()
 _one_at_a_time = Lock()
 
 
@@ -28,15 +41,25 @@ def open_version(
     """
     here = at(board)
     info = version(here, number)
-    key = (here.file(info.number), info.published_at, prepare)
+    place = _place((here.file(info.number), info.published_at), prepare)
+    with place.opening:  # others go on reading what is open already
+        if not place.connection:
+            place.connection.append(_opened(here, info.number, prepare))
+    return place.connection[0]
+
+
+def _place(file: Hashable, prepare: Prepare | None) -> Place:
+    """What is too much is dropped, not closed: another thread may still read from it."""
     with _one_at_a_time:
-        if key not in _open:
-            _open[key] = _opened(here, info.number, prepare)
-        _open.move_to_end(key)
-        # dropped, not closed: a cursor of another thread may still be reading from it
+        kinds = _open.setdefault(file, OrderedDict())
+        place = kinds.setdefault(prepare, Place())
+        kinds.move_to_end(prepare)
+        _open.move_to_end(file)
+        while len(kinds) > KINDS:
+            kinds.popitem(last=False)
         while len(_open) > KEPT:
             _open.popitem(last=False)
-        return _open[key]
+    return place
 
 
 def forget() -> None:

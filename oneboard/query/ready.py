@@ -1,0 +1,85 @@
+"""Connections made ready for one kind of viewer, so that a question is asked without preparing.
+
+Working out what stacked views mean takes ten times longer than reading them. A view therefore
+becomes a table in memory as soon as a question needs it: scope, date and settings, on which its
+rows depend, stay the same as long as the connection lives.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Lock
+from weakref import WeakKeyDictionary
+
+import duckdb
+
+from oneboard.query import views
+
+Connection = duckdb.DuckDBPyConnection
+Look = Callable[[Connection], None]
+SETTLE = """
+begin;
+create table settled as select * from {name};
+drop view {name};
+alter table settled rename to {name};
+commit;
+"""
+
+
+@dataclass(frozen=True)
+class Eyes:
+    """What decides, besides the version, which rows a question sees: the kind of a connection."""
+
+    scope: tuple[str, ...] | None
+    rights: tuple[str, ...]
+    settings_version: int
+    prepare: Look
+
+    def __call__(self, connection: Connection) -> None:
+        self.prepare(connection)
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Beside a connection: the views that are tables by now, and cursors waiting to be asked."""
+
+    settled: set[str] = field(default_factory=set)
+    idle: list[Connection] = field(default_factory=list)
+    lock: Lock = field(default_factory=Lock)
+
+
+_benches: WeakKeyDictionary[Connection, Bench] = WeakKeyDictionary()
+_one_at_a_time = Lock()
+
+
+@contextmanager
+def cursor(connection: Connection, sql: str, *, look: Look) -> Iterator[Connection]:
+    """A cursor for one statement. `look` tells a new one who is asking and when."""
+    with _one_at_a_time:
+        bench = _benches.setdefault(connection, Bench())
+    _settle(bench, sql, connection, look)
+    ready = _idle(bench, connection, look)
+    yield ready
+    bench.idle.append(ready)  # one that failed is let go
+
+
+def _idle(bench: Bench, connection: Connection, look: Look) -> Connection:
+    try:
+        return bench.idle.pop()
+    except IndexError:
+        new = connection.cursor()
+        look(new)
+        return new
+
+
+def _settle(bench: Bench, sql: str, connection: Connection, look: Look) -> None:
+    needed = views.stacked(sql)
+    if bench.settled.issuperset(needed):
+        return
+    with bench.lock:
+        worker = _idle(bench, connection, look)
+        for name in needed:
+            if name not in bench.settled:
+                worker.execute(SETTLE.format(name=name))
+                bench.settled.add(name)
+        bench.idle.append(worker)
