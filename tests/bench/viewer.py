@@ -1,6 +1,7 @@
 """A person at the board without a browser: speaks Streamlit's own protocol and times each click."""
 
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -9,6 +10,12 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
 LARGE = 1 << 26
+PATIENCE = 120  # seconds
+Chosen = Mapping[str, Sequence[str]]
+
+
+class Failed(Exception):
+    """The page ended in an error instead of standing."""
 
 
 @dataclass
@@ -20,6 +27,7 @@ class Viewer:
     lang: str = "zh"
     filters: dict[str, str] = field(default_factory=dict)
     options: dict[str, list[str]] = field(default_factory=dict)
+    charts: int = 0
     _socket: ClientConnection | None = None
     _hash: str = ""
 
@@ -32,7 +40,7 @@ class Viewer:
     def __exit__(self, *_: object) -> None:
         self._socket.close()
 
-    def run(self, chosen: dict[str, list[str]]) -> float:
+    def run(self, chosen: Chosen) -> float:
         """Choose values of filters and wait until the page stands; seconds."""
         state = ClientState(
             query_string=f"lang={self.lang}", page_name=self.page, page_script_hash=self._hash
@@ -46,14 +54,29 @@ class Viewer:
         return time.perf_counter() - start
 
     def _until_finished(self) -> None:
+        self.charts = 0
+        failed = False
         while True:
-            message = ForwardMsg.FromString(self._socket.recv())
+            message = ForwardMsg.FromString(self._socket.recv(timeout=PATIENCE))
             kind = message.WhichOneof("type")
-            if kind == "new_session":
-                self._hash = message.new_session.page_script_hash
-            if kind == "delta" and message.delta.new_element.WhichOneof("type") == "multiselect":
-                widget = message.delta.new_element.multiselect
-                self.filters[widget.query_param_key] = widget.id
-                self.options[widget.query_param_key] = list(widget.options)
+            if kind == "navigation":
+                self._hash = message.navigation.page_script_hash
+            if kind == "delta":
+                failed |= self._element(message.delta.new_element)
             if kind == "script_finished":
+                if failed or message.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
+                    raise Failed(self.page)
                 return
+
+    def _element(self, element) -> bool:
+        """Remember the filters, count the charts; true for an error on screen."""
+        kind = element.WhichOneof("type")
+        if kind == "multiselect":
+            widget = element.multiselect
+            self.filters[widget.query_param_key] = widget.id
+            self.options[widget.query_param_key] = list(widget.options)
+        self.charts += kind == "plotly_chart"
+        return kind == "exception" or (kind == "alert" and element.alert.format == ERROR)
+
+
+ERROR = 1  # Alert.ERROR of Streamlit's protocol

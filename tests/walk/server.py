@@ -18,6 +18,15 @@ ROOT = Path(__file__).parents[2]
 @contextmanager
 def running(data: Path | None = None, app: Path = ROOT / "app.py") -> Iterator[str]:
     """The address of a board that serves the folder `data`; what it complains of is printed."""
+    with started(app, data) as (url, _):
+        yield url
+
+
+@contextmanager
+def started(
+    app: Path, data: Path | None = None, home: Path | None = None
+) -> Iterator[tuple[str, subprocess.Popen]]:
+    """Address and process. Streamlit's settings are those of the folder `home`, else the app's."""
     port = free_port()
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     environment |= {"ONEBOARD_DATA": str(data)} if data else {}
@@ -26,12 +35,12 @@ def running(data: Path | None = None, app: Path = ROOT / "app.py") -> Iterator[s
     command += ["--server.address=127.0.0.1", f"--server.port={port}"]
     with TemporaryFile("w+", encoding="utf-8") as log:
         process = subprocess.Popen(
-            command, cwd=app.parent, env=environment, stdout=subprocess.DEVNULL, stderr=log
+            command, cwd=home or app.parent, env=environment, stdout=subprocess.DEVNULL, stderr=log
         )
         try:
             url = f"http://127.0.0.1:{port}"
             wait_until_serving(url, process)
-            yield url
+            yield url, process
         finally:
             process.terminate()
             process.wait(timeout=20)
