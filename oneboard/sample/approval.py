@@ -49,9 +49,9 @@ def money(rng: Random, level: str, *, scale: float) -> int:
 
 
 def real_end(rng: Random, start: date, plan_end: date, slip: float) -> date:
-    """`slip` is months late per planned year; a few are early."""
+    """`slip` is months late per planned year: most are less late, some much more, a few early."""
     years = (plan_end - start).days / 365
-    late = slip * years * rng.lognormvariate(-0.15, 0.55) - 0.4
+    late = slip * years * rng.lognormvariate(-1.0, 1.1) - 0.4
     return add_days(plan_end, round(30 * late))
 
 

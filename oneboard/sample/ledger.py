@@ -9,7 +9,7 @@ from oneboard.sample.chance import hit, split, stream
 from oneboard.sample.days import add_days, months
 from oneboard.sample.life import WAN, Life
 from oneboard.sample.organisation import Row
-from oneboard.sample.plan import MIX, SEASON
+from oneboard.sample.plan import MIX, SEASON, pace
 from oneboard.sample.projects import begun, lives
 from oneboard.sample.teams import team
 from oneboard.sample.words import words
@@ -119,7 +119,7 @@ def weight(life: Life, month: date, share: float) -> float:
     season = life.habits["rush"] if month.month == 12 else SEASON[month.month - 1]
     if month.month == 11:
         season = 1.0
-    return (0.22 + share**0.8 * (1 - share) ** 0.5) * season * rng.lognormvariate(0, 0.22)
+    return pace(share) * season * rng.lognormvariate(0, 0.22)
 
 
 def month_lines(life: Life, month: date, yuan: int, people: list[str]) -> list[Line]:

@@ -21,7 +21,7 @@ def trouble(life: Life, day: date) -> str:
     """The light that figures would give: the worse of time and money."""
     late = lateness(life, day)
     over = paid_until(life, day) / max(1, planned_until(life, day))
-    worst = max(late / 2.2, abs(over - 1.0) / 0.16 if planned_until(life, day) > 100 * WAN else 0)
+    worst = max(late / 1.1, abs(over - 1.0) / 0.16 if planned_until(life, day) > 100 * WAN else 0)
     return "R" if worst > 2 else "A" if worst > 1 else "G"
 
 

@@ -1,4 +1,4 @@
-"""Milestones: planned along the plan, done along the truth, reported with the candour of a unit."""
+"""Milestones: planned along the money, done along the truth, reported as candidly as a unit is."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,10 +8,13 @@ from oneboard.sample.chance import hit, stream
 from oneboard.sample.days import add_days, between
 from oneboard.sample.life import Life
 from oneboard.sample.organisation import Row
+from oneboard.sample.plan import time_at
 from oneboard.sample.projects import begun
 from oneboard.sample.words import words
 
 EARLY = 0.55  # a milestone comes a little after the middle of the work it stands for
+APART = 61  # days between two milestones of a plan
+MOST = 20  # milestones of a project, so that each weighs at least five percent
 
 
 @dataclass(frozen=True)
@@ -36,17 +39,19 @@ def plan(life: Life) -> tuple[Milestone, ...]:
     made, before = [], 0
     for number, (name, kind) in enumerate(names, start=1):
         weight = weights[number - 1]
-        made.append(milestone(life, number, name, kind, weight, (before + EARLY * weight) / 100))
+        share = time_at(life, (before + EARLY * weight) / 100)
+        made.append(milestone(life, number, name, kind, weight, share))
         before += weight
     return tuple(made)
 
 
 def names_of(life: Life) -> list[list[str]]:
-    """What the stages of this project bring, five to eight milestones."""
+    """What the stages of this project bring: about a milestone every two months."""
     lists = words("phrases")["milestones"]
     names = [name for step in life.steps for name in lists[step.stage]]
     rng = stream("milestones", life.name)
-    keep = sorted(rng.sample(range(len(names)), min(len(names), rng.randint(5, 8))))
+    wanted = round((life.plan_end - life.plan_start).days / APART)
+    keep = sorted(rng.sample(range(len(names)), min(len(names), wanted, MOST)))
     return [names[index] for index in keep]
 
 
@@ -65,7 +70,7 @@ def milestone(
     rng = stream("milestone", life.name, number)
     values = words("phrases")["milestone_values"]
     which = rng.randrange(len(values["targets"]))
-    papers = hit(rng, 0.4 + 0.6 * life.habits["evidence"])
+    papers = hit(rng, 0.9 + 0.1 * life.habits["evidence"])
     return Milestone(
         number=number,
         name=name,

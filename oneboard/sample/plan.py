@@ -75,13 +75,27 @@ def planned_months(life: Life, change: Change) -> dict[date, int]:
 
 
 def shape(life: Life, plan_end: date) -> dict[date, float]:
-    """A project starts slowly, spends most in the middle and ends quietly."""
     found = list(months(life.plan_start, add_days(plan_end, -1)))
     weights = {}
     for index, month in enumerate(found):
-        share = (index + 0.5) / len(found)
-        weights[month] = (0.25 + share**0.7 * (1 - share) ** 0.55) * SEASON[month.month - 1]
+        weights[month] = pace((index + 0.5) / len(found)) * SEASON[month.month - 1]
     return weights
+
+
+def pace(share: float) -> float:
+    """A project starts slowly, spends most in the middle and ends quietly."""
+    return 0.25 + share**0.7 * (1 - share) ** 0.55
+
+
+def time_at(life: Life, money: float) -> float:
+    """Share of the planned time after which the first plan has used that share of its money."""
+    by_month = planned_months(life, original(life))
+    rest = money * life.budget
+    for month, yuan in enumerate(by_month.values()):
+        if yuan >= rest:
+            return (month + rest / yuan) / len(by_month)
+        rest -= yuan
+    return 1.0
 
 
 def plan_rows(life: Life, change: Change, *, since: int) -> list[Row]:

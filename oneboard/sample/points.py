@@ -182,13 +182,13 @@ def project_events(life: Life) -> list[Event]:
 
 
 def milestone_events(life: Life) -> list[Event]:
-    """On time within a month earns; much too late costs, where the unit tells."""
+    """A review or a delivery within a month of its day earns; much too late costs, where told."""
     found = []
     group = tuple(team(life)[:4])
     for one in plan(life):
-        late = (one.reached - one.baseline).days
-        if one.reached > life.work_end:
+        if one.kind == "technical" or one.reached > life.work_end:
             continue
+        late = (one.reached - one.baseline).days
         if late <= 30:
             found.append(Event("TR-04", life.project_id, one.reached, group, life))
         elif late > 120 and life.habits["candour"] > 0:

@@ -100,7 +100,7 @@ def ordinary(number: int, topic: Topic, *, dept_id: str | None = None) -> Life:
         org_mode=org_mode(rng, level),
         major=level in ("national", "provincial") and hit(rng, 0.7),
         steps=(Step(entry, start),),
-        habits={**dept.habits, "burn": dept.habits["burn"] * rng.uniform(0.9, 1.1)},
+        habits={**dept.habits, "burn": dept.habits["burn"] * rng.uniform(0.96, 1.04)},
     )
     return with_fate(rng, replace(life, steps=steps(rng, life, entry)))
 
