@@ -151,7 +151,10 @@ def _key(figure: Figure, answer: Answer, look: Look, paints: dict[str, str]) -> 
 def rush(answer: Answer, look: Look) -> Figure:
     """The share of the last quarter, with that of the last month inside; a quarter is even."""
     figure = theme.figure(
-        look, height=430, margin={"l": 8, "r": 132, "t": 26, "b": 8}, barmode="overlay"
+        look,
+        height=lanes.height(len(answer), each=27, around=66),  # as the months beside it
+        margin={"l": 8, "r": 120, "t": 26, "b": 8},
+        barmode="overlay",
     )
     told = lanes.hover(answer, look, "paid_last_year", "last_quarter_share", "last_month_share")
     _bar(figure, answer, look, "last_quarter_share", {"color": look.paint.quiet}, 0.62, told)
@@ -178,4 +181,5 @@ def rush(answer: Answer, look: Look) -> Figure:
             month=look.text(row.last_month_share, "share"),
         )
         lanes.beside(figure, lane, f"{lanes.shape(row.state, look)} {words}", look)
+    lanes.beside_head(figure, text.say("burn.chart.rush_head", look.lang), look)
     return figure

@@ -4,12 +4,17 @@ from plotly.graph_objects import Figure
 
 from oneboard import text
 from oneboard.charts import lanes, scurve, theme
+from oneboard.charts.spread import apart
 from oneboard.charts.theme import SHAPES, Look
 from oneboard.query import Answer, Row
 
 DATED = 0.1  # the earlier course of earned value is drawn while no more than this has no date
-EDGE = 1.6  # indices beyond are drawn at the edge
-NAMED = 6  # the projects with the largest shortfalls carry their names
+SPI_ENDS, CPI_ENDS = (0.4, 1.3), (0.4, 1.6)  # indices beyond are drawn at the edge
+TICKS = (0.6, 0.8, 1, 1.2, 1.4)
+LARGEST = 34  # diameter of the largest mark in pixels
+ORDER = (None, "ok", "watch", "risk")  # what is drawn later lies on top
+NAMED = 14  # so many projects may carry their names
+NAME_WIDTH, NAME_HEIGHT = 0.17, 0.09  # the room of a name, in parts of an index
 
 
 def curve(answer: Answer, look: Look) -> Figure:
@@ -24,8 +29,8 @@ def curve(answer: Answer, look: Look) -> Figure:
     for name, line in drawn.items():
         _line(figure, answer, look, name, line)
     periods = answer.column("period")
-    steps = [place for place, period in enumerate(periods) if period.endswith(("-01", "-07"))]
-    figure.update_xaxes(tickvals=steps, ticktext=[periods[place] for place in steps])
+    years = [place for place, period in enumerate(periods) if period.endswith("-01")]
+    figure.update_xaxes(tickvals=years, ticktext=[periods[place][:4] for place in years])
     values = [value for name in drawn for value in answer.column(name)]
     figure.update_yaxes(theme.money_axis(values, look))
     _ends(figure, answer, look, {name: line["color"] for name, line in drawn.items()})
@@ -100,31 +105,41 @@ def _delay(figure: Figure, answer: Answer, look: Look) -> None:
 
 
 def projects(answer: Answer, look: Look) -> Figure:
-    """Every project by schedule (across) and cost (up); inside the field all is as planned."""
-    figure = theme.figure(look, height=400, margin={"l": 8, "r": 8, "t": 12, "b": 8})
+    """Every project by schedule (across) and cost (up), area for money; the field is as planned."""
+    figure = theme.figure(look, height=430, margin={"l": 8, "r": 8, "t": 28, "b": 8})
     told = lanes.hover(answer, look, "cpi", "spi", "bac", "pv", "ev", "ac", title="project_name")
     known = [n for n, row in enumerate(answer) if row.cpi is not None and row.spi is not None]
+    known.sort(key=lambda n: ORDER.index(answer.rows[n].state))
     rows, marks = [answer.rows[n] for n in known], answer.marks()
+    colours = [look.status(row.state) for row in rows]
     figure.add_scatter(
-        x=[min(row.spi, EDGE) for row in rows],
-        y=[min(row.cpi, EDGE) for row in rows],
+        x=[_inside(row.spi, SPI_ENDS) for row in rows],
+        y=[_inside(row.cpi, CPI_ENDS) for row in rows],
         name="projects",
         mode="markers",
         marker={
-            "size": 10,
-            "symbol": [SHAPES[row.state] for row in rows],
-            "color": [look.status(row.state) for row in rows],
-            "opacity": 0.7,
-            "line": {"width": 1, "color": look.paint.ground},
+            "size": [row.bac for row in rows],
+            "sizemode": "area",
+            "sizeref": 2 * max((row.bac for row in rows), default=1) / LARGEST**2,
+            "sizemin": 5,
+            "symbol": [SHAPES[row.state or "unknown"] for row in rows],
+            "color": colours,
+            "opacity": [0.35 if row.state is None else 0.6 for row in rows],
+            "line": {"width": 1, "color": colours},
         },
         hovertext=[told[n] for n in known],
         hoverinfo="text",
         customdata=[marks[n] for n in known],
     )
     _field(figure, rows, look)
-    for place, row in enumerate(sorted(rows, key=lambda row: row.ev - row.pv)[:NAMED]):
-        _name(figure, row, place, look)
+    _corners(figure, rows, look)
+    _early(figure, rows, look)
+    _names(figure, rows, look)
     return figure
+
+
+def _inside(index: float, ends: tuple[float, float]) -> float:
+    return min(max(index, ends[0]), ends[1])
 
 
 def _field(figure: Figure, rows: list[Row], look: Look) -> None:
@@ -134,43 +149,95 @@ def _field(figure: Figure, rows: list[Row], look: Look) -> None:
         ("green_low", "green_high", look.paint.ok),
     ):
         if rows:
-            low_at, high_at = getattr(rows[0], low), getattr(rows[0], high)
+            ends = {"0": getattr(rows[0], low), "1": getattr(rows[0], high)}
             figure.add_shape(
                 type="rect",
-                x0=low_at,
-                x1=high_at,
-                y0=low_at,
-                y1=high_at,
+                **{f"{axis}{end}": at for axis in "xy" for end, at in ends.items()},
                 fillcolor=colour,
                 opacity=0.25,
                 line_width=0,
                 layer="below",
             )
-    ends = {"range": [-0.05, EDGE + 0.05], "dtick": 0.25, "tickformat": ".2f", "showgrid": True}
-    figure.update_xaxes(ends, title=text.say("burn.chart.spi_axis", look.lang))
-    figure.update_yaxes(ends, title=text.say("burn.chart.cpi_axis", look.lang))
-    for axis in ("x", "y"):
-        figure.add_shape(
-            type="line",
-            line={"color": look.paint.quiet, "width": 1},
-            layer="below",
-            **{
-                f"{axis}0": 1,
-                f"{axis}1": 1,
-                f"{'yx'[axis == 'y']}0": 0,
-                f"{'yx'[axis == 'y']}1": EDGE,
-            },
+    _axes(figure, look)
+
+
+def _axes(figure: Figure, look: Look) -> None:
+    for update, name, (low, high) in (
+        (figure.update_xaxes, "burn.chart.spi_axis", SPI_ENDS),
+        (figure.update_yaxes, "burn.chart.cpi_axis", CPI_ENDS),
+    ):
+        between = [tick for tick in TICKS if low < tick < high]
+        update(
+            range=[low - 0.04, high + 0.04],
+            tickvals=[low, *between, high],
+            ticktext=[f"≤ {low}", *(f"{tick:.1f}" for tick in between), f"≥ {high}"],
+            showgrid=False,
+            zeroline=False,
+            title=text.say(name, look.lang),
+        )
+    figure.add_vline(x=1, line={"color": look.paint.quiet, "width": 1}, layer="below")
+    figure.add_hline(y=1, line={"color": look.paint.quiet, "width": 1}, layer="below")
+
+
+def _corners(figure: Figure, rows: list[Row], look: Look) -> None:
+    """Outside each corner what it means, how many projects at risk lie there, with what budget."""
+    risky = [row for row in rows if row.state == "risk"]
+    for side, left in (("late", True), ("early", False)):
+        for cost, low in (("dear", True), ("cheap", False)):
+            there = [row for row in risky if (row.spi < 1) == left and (row.cpi < 1) == low]
+            money = look.text(sum(row.bac for row in there), "money")
+            figure.add_annotation(
+                x=0 if left else 1,
+                y=0 if low else 1,
+                xref="paper",
+                yref="paper",
+                xanchor="left" if left else "right",
+                yanchor="top" if low else "bottom",
+                yshift=-24 if low else 4,
+                showarrow=False,
+                font={"color": look.paint.soft},
+                text=text.say(f"burn.chart.{side}_{cost}", look.lang, n=len(there), money=money),
+            )
+
+
+def _early(figure: Figure, rows: list[Row], look: Look) -> None:
+    """What the hollow marks are."""
+    count = sum(row.state is None for row in rows)
+    if count:
+        figure.add_annotation(
+            x=0.5,
+            y=1,
+            xref="paper",
+            yref="paper",
+            yanchor="bottom",
+            yshift=4,
+            showarrow=False,
+            font={"color": look.paint.soft},
+            text=text.say("burn.chart.too_early", look.lang, n=count),
         )
 
 
-def _name(figure: Figure, row: Row, place: int, look: Look) -> None:
-    figure.add_annotation(
-        x=min(row.spi, EDGE),
-        y=min(row.cpi, EDGE),
-        text=theme.short(row.project_name, 12),
-        showarrow=False,
-        xanchor="left",
-        xshift=8,
-        yshift=8 if place % 2 else -6,
-        font={"size": 12, "color": look.paint.soft},
-    )
+def _names(figure: Figure, rows: list[Row], look: Look) -> None:
+    """The projects at risk with the largest shortfalls carry their names, where there is room."""
+    risky = sorted((row for row in rows if row.state == "risk"), key=_shortfall)[:NAMED]
+    largest = max((row.bac for row in rows), default=1)
+    spots = [(_inside(row.spi, SPI_ENDS), _inside(row.cpi, CPI_ENDS)) for row in risky]
+    for n in apart(spots, width=NAME_WIDTH, height=NAME_HEIGHT):
+        figure.add_annotation(
+            x=spots[n][0],
+            y=spots[n][1],
+            text=theme.short(risky[n].project_name, 14),
+            showarrow=False,
+            xanchor="left" if spots[n][0] == SPI_ENDS[0] else "center",
+            yanchor="top",
+            bgcolor=look.paint.ground,
+            opacity=0.85,
+            borderpad=1,
+            yshift=-LARGEST / 2 * (risky[n].bac / largest) ** 0.5,
+            font={"size": 12, "color": look.paint.ink},
+        )
+
+
+def _shortfall(row: Row) -> float:
+    """How much less was earned than planned or paid, the larger of the two; most first."""
+    return row.ev - max(row.pv, row.ac)

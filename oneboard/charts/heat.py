@@ -20,8 +20,8 @@ def months(answer: Answer, look: Look) -> Figure:
     lane = {dept_id: place for place, (dept_id, _) in enumerate(departments)}
     figure = theme.figure(
         look,
-        height=lanes.height(len(departments), each=27, around=56),
-        margin={"l": 8, "r": 8, "t": 28, "b": 8},
+        height=lanes.height(len(departments), each=27, around=66),
+        margin={"l": 8, "r": 8, "t": 28, "b": 30},
     )
     gaps = answer.column("year_gap")
     depths = [0.0 if gap is None else min(1.0, abs(gap) / FULL) for gap in gaps]
@@ -64,6 +64,7 @@ def _calendar(figure: Figure, answer: Answer, look: Look, periods: list[str]) ->
         side="top",
         zeroline=False,
         range=[-0.6, len(periods) - 0.4],
+        tickangle=0,
         tickfont={"size": 12},
     )
     years = dict(zip(answer.column("period"), answer.column("fiscal_year"), strict=True))

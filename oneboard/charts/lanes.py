@@ -23,6 +23,7 @@ def name_lanes(
         tickvals=list(range(len(names))),
         ticktext=[theme.short(name, width) for name in names],
         range=[len(names) - 0.45, -0.55],
+        ticklabelstandoff=6,
         showgrid=False,
         zeroline=False,
         side=side,

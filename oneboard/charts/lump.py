@@ -6,10 +6,12 @@ from plotly.graph_objects import Figure
 
 from oneboard import text
 from oneboard.charts import lanes, theme
+from oneboard.charts.spread import apart
 from oneboard.charts.theme import Look
 from oneboard.query import Answer, Row
 
 SHOWN = 14
+NAME_WIDTH, NAME_HEIGHT = 0.3, 0.06  # the room of a name in the field of shares
 CHECKS = ("life_gap", "unevenness", "last_month_share", "related_share", "unvouched_share")
 BROKEN: dict[str, Callable[[Row, float], bool]] = {
     "life_gap": lambda row, value: abs(value) >= row.pace_limit,
@@ -74,17 +76,44 @@ def _written(answer: Answer, look: Look, check: str, value: float | None, bad: b
 
 def pace(answer: Answer, look: Look) -> Figure:
     """Share of the budget used against share of the time gone; on the line both go together."""
-    figure = theme.figure(look, height=400, margin={"l": 8, "r": 8, "t": 12, "b": 8})
+    figure = theme.figure(
+        look, height=lanes.height(SHOWN, around=64), margin={"l": 8, "r": 8, "t": 12, "b": 8}
+    )
     told = lanes.hover(
         answer, look, "burn_share", "life_elapsed", "paid_to_date", "bac", title="project_name"
     )
-    known = [
-        n
-        for n, row in enumerate(answer)
-        if row.burn_share is not None and row.life_elapsed is not None
-    ]
+    known = [n for n, row in enumerate(answer) if row.life_gap is not None]
     rows, marks = [answer.rows[n] for n in known], answer.marks()
+    broken = [is_broken(row, "life_gap") for row in rows]
+    _even_line(figure, look)
+    figure.add_scatter(
+        x=[row.life_elapsed for row in rows],
+        y=[row.burn_share for row in rows],
+        name="projects",
+        mode="markers",
+        marker={
+            "size": 11,
+            "symbol": ["diamond" if bad else "circle" for bad in broken],
+            "color": [look.paint.risk if bad else look.paint.accent for bad in broken],
+            "opacity": 0.8,
+        },
+        hovertext=[told[n] for n in known],
+        hoverinfo="text",
+        customdata=[marks[n] for n in known],
+    )
     most = max([1.0, *(row.burn_share for row in rows)]) * 1.06
+    shares = {"tickformat": ".0%", "showgrid": True, "zeroline": False}
+    figure.update_xaxes(
+        shares, range=[-0.02, 1.06], title=text.say("burn.chart.time_axis", look.lang)
+    )
+    figure.update_yaxes(
+        shares, range=[-0.03, most], title=text.say("burn.chart.money_axis", look.lang)
+    )
+    _names(figure, [row for row, bad in zip(rows, broken, strict=True) if bad])
+    return figure
+
+
+def _even_line(figure: Figure, look: Look) -> None:
     figure.add_scatter(
         x=[0, 1],
         y=[0, 1],
@@ -93,40 +122,21 @@ def pace(answer: Answer, look: Look) -> Figure:
         name="even",
         line={"color": look.paint.quiet, "width": 1.5},
     )
-    figure.add_scatter(
-        x=[row.life_elapsed for row in rows],
-        y=[row.burn_share for row in rows],
-        name="projects",
-        mode="markers",
-        marker={
-            "size": 11,
-            "symbol": ["diamond" if is_broken(row, "life_gap") else "circle" for row in rows],
-            "color": [
-                look.paint.risk if is_broken(row, "life_gap") else look.paint.accent for row in rows
-            ],
-            "opacity": 0.8,
-        },
-        hovertext=[told[n] for n in known],
-        hoverinfo="text",
-        customdata=[marks[n] for n in known],
-    )
-    figure.update_xaxes(
-        range=[-0.02, 1.06],
-        tickformat=".0%",
-        title=text.say("burn.chart.time_axis", look.lang),
-        showgrid=True,
-    )
-    figure.update_yaxes(
-        range=[0, most], tickformat=".0%", title=text.say("burn.chart.money_axis", look.lang)
-    )
-    for row in (row for row in rows if is_broken(row, "life_gap")):
+
+
+def _names(figure: Figure, rows: list[Row]) -> None:
+    """Projects off their pace carry their names, the farthest first, where there is room."""
+    rows = sorted(rows, key=lambda row: -abs(row.life_gap))
+    spots = [(row.life_elapsed, row.burn_share) for row in rows]
+    for n in apart(spots, width=NAME_WIDTH, height=NAME_HEIGHT):
         figure.add_annotation(
-            x=row.life_elapsed,
-            y=row.burn_share,
-            text=theme.short(row.project_name, 12),
+            x=spots[n][0],
+            y=spots[n][1],
+            text=theme.short(rows[n].project_name, 12),
             showarrow=False,
             xanchor="right",
-            xshift=-9,
+            yanchor="top",
+            xshift=-4,
+            yshift=-4,
             font={"size": 12},
         )
-    return figure

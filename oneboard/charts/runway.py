@@ -14,7 +14,7 @@ def months(answer: Answer, look: Look) -> Figure:
     """The bar is what the money lasts, the tick the end of the project; gone is in words."""
     rows = answer.rows[:SHOWN]
     figure = theme.figure(
-        look, height=lanes.height(len(rows), around=56), margin={"l": 8, "r": 150, "t": 8, "b": 8}
+        look, height=lanes.height(len(rows), around=56), margin={"l": 8, "r": 190, "t": 8, "b": 8}
     )
     told = lanes.hover(
         answer, look, "money_left", "burn", "runway", "months_to_end", "bac", title="project_name"
@@ -41,7 +41,7 @@ def months(answer: Answer, look: Look) -> Figure:
         hoverinfo="text",
         customdata=marks,
     )
-    lanes.name_lanes(figure, [row.project_name for row in rows], width=16)
+    lanes.name_lanes(figure, [row.project_name for row in rows], width=24)
     figure.update_xaxes(
         rangemode="tozero", showgrid=True, title=text.say("burn.chart.months_axis", look.lang)
     )
@@ -57,6 +57,6 @@ def _words(row: Row, look: Look) -> str:
     return text.say(
         "burn.chart.runway",
         look.lang,
-        runway=look.text(row.runway, "plain"),
-        needed=look.text(row.months_to_end, "plain"),
+        runway=look.text(row.runway, "months"),
+        needed=look.text(row.months_to_end, "months"),
     )

@@ -8,6 +8,7 @@ from oneboard.charts.theme import Look
 from oneboard.query import Answer
 
 ENDS = ("planned", "paid")
+CUT = 0.4  # the axis is cut where the steps leave at least this share of it empty
 
 
 def causes(answer: Answer, look: Look) -> Figure:
@@ -23,6 +24,7 @@ def causes(answer: Answer, look: Look) -> Figure:
         y=amounts,
         measure=[_measure(cause) for cause in answer.column("cause")],
         name=answer.label("amount", look.lang),
+        textangle=0,
         text=[look.text(row.amount, "money", signed=row.cause not in ENDS) for row in answer],
         textposition="outside",
         cliponaxis=False,
@@ -34,8 +36,34 @@ def causes(answer: Answer, look: Look) -> Figure:
         hoverinfo="text",
         customdata=answer.marks(),
     )
-    figure.update_yaxes(theme.money_axis(_heights(amounts), look))
+    figure.update_xaxes(tickangle=0, tickfont={"size": 12})
+    _cut(figure, _heights(amounts), look)
     return figure
+
+
+def _cut(figure: Figure, heights: list[float], look: Look) -> None:
+    """Small steps between tall totals are only seen where the axis is cut, and then it says so."""
+    low, high = min(heights), max(heights)
+    figure.update_yaxes(theme.money_axis(heights, look))
+    begin = theme.nice_ticks(0, max(0, low - (high - low)), 20)[-1]
+    if begin < CUT * high:
+        return
+    ticks = theme.nice_ticks(begin, high, 4)
+    figure.update_yaxes(
+        range=[begin, high + (high - begin) * 0.15],
+        tickvals=ticks,
+        ticktext=[look.text(tick, "money") for tick in ticks],
+    )
+    figure.add_annotation(
+        text=text.say("burn.chart.cut", look.lang, low=look.text(begin, "money")),
+        x=0.5,
+        xref="paper",
+        y=0,
+        yref="paper",
+        yanchor="bottom",
+        showarrow=False,
+        font={"color": look.paint.soft},
+    )
 
 
 def _measure(cause: str) -> str:
@@ -58,10 +86,10 @@ def _told(cause: str, amount: float, projects: int, look: Look) -> str:
     )
 
 
-def wrapped(words: str, width: int = 14) -> str:
-    """Words in two lines where one would be too long for its column."""
-    if " " not in words:
-        return words if len(words) <= 6 else f"{words[:5]}<br>{words[5:]}"
+def wrapped(words: str, width: int = 10) -> str:
+    """Words in several lines where one would be too long for its column."""
+    if " " not in words and not words.isascii():
+        return words if len(words) <= 5 else f"{words[:4]}<br>{words[4:]}"
     lines = [""]
     for word in words.split(" "):
         lines = (

@@ -134,16 +134,21 @@ def evm_curve(answer: Answer, lang: str) -> str:
 
 def evm_status(answer: Answer, lang: str) -> str:
     row = answer.rows[0]
-    key = "unknown" if row.state is None else "ok" if row.state == "ok" else "low"
     cpi, spi = (format.value(value, "ratio", lang) for value in (row.cpi, row.spi))
-    return _say(f"evm_status.{key}", lang, cpi=cpi, spi=spi)
+    if row.state in (None, "ok"):
+        return _say(f"evm_status.{row.state or 'unknown'}", lang, cpi=cpi, spi=spi)
+    if row.spi < row.green_low <= row.cpi:
+        undone = format.value(1 - row.spi, "share", lang)
+        return _say("evm_status.late", lang, spi=spi, undone=undone)
+    return _say("evm_status.low", lang, cpi=cpi, spi=spi)
 
 
 def evm_projects(answer: Answer, lang: str) -> str:
-    risky = [row for row in answer if row.state == "risk"]
+    judged = [row for row in answer if row.state is not None]
+    risky = [row for row in judged if row.state == "risk"]
     green = sum(row.rag_reported == "G" for row in risky)
-    key = "many" if risky else "none"
-    return _say(f"evm_projects.{key}", lang, n=len(risky), total=len(answer), green=green)
+    key = "many" if risky else "none" if judged else "early"
+    return _say(f"evm_projects.{key}", lang, n=len(risky), total=len(judged), green=green)
 
 
 def lump_sum(answer: Answer, lang: str) -> str:

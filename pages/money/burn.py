@@ -4,7 +4,7 @@ from oneboard import ui
 from oneboard.charts import burn, estimates, evm, heat, lump, runway, scurve, waterfall
 
 ui.page("burn", needs=("budget",))
-ui.tiles(ui.ask("burn/headline"))
+ui.tiles(ui.ask("burn/headline"), sparks=False)
 
 left, right = ui.columns(2)
 with left:
@@ -25,10 +25,9 @@ with progress:
     left, right = ui.columns(2)
     with left:
         ui.show(evm.curve, ui.ask("burn/evm_curve"))
-        ui.show(evm.projects, ui.ask("burn/evm_projects"))
     with right:
         ui.show(estimates.status, ui.ask("burn/evm_status"))
-        ui.table(ui.ask("burn/evm_projects"), height=400)
+    ui.show(evm.projects, ui.ask("burn/evm_projects"))
 with by_month:
     left, right = ui.columns([3, 2])
     with left:
@@ -48,8 +47,4 @@ with lump_sum:
     with right:
         ui.show(lump.pace, ui.ask("burn/lump_pace"))
 with running_dry:
-    left, right = ui.columns(2)
-    with left:
-        ui.show(runway.months, ui.ask("burn/runway"))
-    with right:
-        ui.table(ui.ask("burn/runway"), height=560)
+    ui.show(runway.months, ui.ask("burn/runway"))

@@ -7,35 +7,21 @@
 --     paid_year = spend_lines(span: year_to_date, money_state: paid),
 --     committed_year = spend_lines(span: year_to_date, money_state: reserved|contracted|approved),
 --     running_dry = runway_projects(state: risk)
-with month_sum as (
+with money as (
     select
-        burn_slice.month,
-        as_of_month.this_year,
-        as_of_month.elapsed,
-        sum(burn_slice.planned) as planned,
-        case when any_ledger.known then sum(burn_slice.paid) end as paid,
-        case when any_ledger.known then sum(burn_slice.committed) end as committed
+        sum(burn_slice.planned) as budget,
+        sum(burn_slice.planned * as_of_month.elapsed) as planned_to_date,
+        sum(case when begun and any_ledger.known then burn_slice.paid end) as paid,
+        sum(case when begun and any_ledger.known then burn_slice.committed end) as committed
     from burn_slice
     join as_of_month on as_of_month.month = burn_slice.month
     cross join any_ledger
     where
-        (as_of_month.this_year or as_of_month.begun)
+        as_of_month.this_year
         and within($department, burn_slice.dept_id)
         and picked($stage, burn_slice.stage)
         and picked($grade, burn_slice.supervision_grade)
         and picked($field, burn_slice.tech_field)
-    group by burn_slice.month, as_of_month.this_year, as_of_month.elapsed, any_ledger.known
-),
-money as (
-    select
-        sum(planned) filter (where this_year) as budget,
-        sum(planned * elapsed) filter (where this_year) as planned_to_date,
-        sum(paid) filter (where this_year and elapsed > 0) as paid,
-        sum(committed) filter (where this_year and elapsed > 0) as committed,
-        list(paid order by month) filter (
-            where elapsed > 0 and month > as_of() - interval 12 month
-        ) as paid_by_month
-    from month_sum
 ),
 runway as (
     select count(*) as covered, count(*) filter (where state = 'risk') as dry
@@ -71,7 +57,7 @@ tile as (
         {place: 4, figure: 'committed_year', value: committed, plan: null, gap: null},
         {place: 5, figure: 'free_year', value: free, plan: null, gap: case when free < 0 then 1 else 0 end},
         {place: 6, figure: 'running_dry', value: dry, plan: null, gap: case when dry > 0 then 1 when covered > 0 then 0 end}
-    ], recursive := true), covered, running, paid_by_month
+    ], recursive := true), covered, running
     from figures
 )
 select
@@ -86,6 +72,6 @@ select
     end as state,
     case when figure = 'running_dry' then covered end as covered,
     case when figure = 'running_dry' then running end as total,
-    case when figure = 'paid_year' then paid_by_month end as trend
+    cast(null as double[]) as trend
 from tile
 order by place asc
