@@ -8,7 +8,7 @@ from plotly.graph_objects import Figure
 from oneboard.charts.theme import Look
 
 GAP = 0.025
-ROOM = 1.6  # how far an axis goes beyond its longest bar, so that the label fits
+ROOM = 1.75  # how far an axis goes beyond its longest bar, so that the label fits
 
 
 def axis(place: int) -> str:
@@ -28,6 +28,7 @@ def split(figure: Figure, titles: Sequence[str], ends: Sequence[float], look: Lo
             }
         })  # fmt: skip
         heading(figure, title, place, look)
+    figure.update_yaxes(ticklabelstandoff=6, tickfont={"color": look.paint.ink})
 
 
 def heading(figure: Figure, words: str, place: int, look: Look) -> None:
@@ -47,10 +48,17 @@ def bars(
     )  # fmt: skip
 
 
-def left_out(figure: Figure, count: int, words: str, look: Look) -> None:
-    """How many lanes the table has beyond those drawn."""
-    if count > 0:
-        figure.add_annotation(
-            text=words, xref="paper", x=0, yref="paper", y=0, yanchor="top", yshift=-4,
-            xanchor="left", showarrow=False, font={"color": look.paint.soft, "size": 12},
-        )  # fmt: skip
+def note(figure: Figure, words: str, look: Look, *, drop: int = 4) -> None:
+    """What the marks mean, or what is left out, in one line below the plot."""
+    figure.add_annotation(
+        text=words, xref="paper", x=0, yref="paper", y=0, yanchor="top", yshift=-drop,
+        xanchor="left", showarrow=False, font={"color": look.paint.soft, "size": 12},
+    )  # fmt: skip
+
+
+def rule(figure: Figure, lane: float, look: Look) -> None:
+    """A line between two lanes, through all panels."""
+    figure.add_shape(
+        type="line", xref="paper", x0=0, x1=1, y0=lane, y1=lane,
+        line={"color": look.paint.quiet, "width": 1, "dash": "dot"},
+    )  # fmt: skip

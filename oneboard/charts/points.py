@@ -10,88 +10,106 @@ from oneboard.charts.theme import Look
 from oneboard.query import Answer, Row
 
 PILLARS = ("input", "output", "commercial")
+COLUMNS = tuple(f"{pillar}_per_head" for pillar in PILLARS)
 SHOWN = 15
 HIGH, SMALL = 430, 180
 BEST, WEAKEST = 5, 3  # lanes of the small figure
-BEYOND = 1.2  # bars end here, as many times the scale; their label says the value
-HEADS = {"l": 8, "r": 74, "t": 26, "b": 8}
 
 
 def by_department(answer: Answer, look: Look) -> Figure:
     """Three pillars on one scale, then the total with what was deducted hatched at its end."""
+    places = range(min(len(answer), SHOWN))
     rows = answer.rows[:SHOWN]
-    figure = theme.figure(look, height=HIGH, margin=HEADS, barmode="stack", bargap=0.3)
-    told = lanes.hover(
-        answer, look, "rd_headcount", *(f"{p}_per_head" for p in PILLARS), "deduction_per_head",
-        "points_per_head", "points_total",
-    )[: len(rows)]  # fmt: skip
-    _pillars(figure, answer, rows, look, told, last=text.say("chart.points.total", look.lang))
-    more = {"customdata": answer.marks()[: len(rows)], "hovertext": told}
-    end = _end(rows, ["points_per_head"])
+    figure = theme.figure(
+        look, height=HIGH, margin={"l": 8, "r": 74, "t": 26, "b": 24}, barmode="stack", bargap=0.3
+    )
+    total = text.say("chart.points.total", look.lang)
+    panels.split(
+        figure, [*_titles(look), total], [*_ends(rows), _end(rows, "points_per_head")], look
+    )
+    _pillars(figure, answer, places, look)
+    _total(figure, answer, places, look)
+    lanes.name_lanes(figure, [row.department for row in rows])
+    for lane, row in enumerate(rows):
+        lanes.beside(figure, lane, heads(row, look), look)
+    panels.note(figure, _notes(answer, look), look)
+    return figure
+
+
+def _titles(look: Look) -> list[str]:
+    return [dictionary.choice_label("pillar", pillar, look.lang) for pillar in PILLARS]
+
+
+def _ends(rows: Sequence[Row]) -> list[float]:
+    return [_end(rows, *COLUMNS)] * len(COLUMNS)
+
+
+def _end(rows: Sequence[Row], *columns: str) -> float:
+    """Where a scale ends: departments with few heads must not flatten all others."""
+    sure = [row for row in rows if not row.few_heads] or rows
+    known = [getattr(row, column) for row in sure for column in columns]
+    return max((value for value in known if value), default=1.0)
+
+
+def _pillars(figure: Figure, answer: Answer, places: Sequence[int], look: Look) -> None:
+    """The bars of the three pillars, a panel each."""
+    rows = [answer.rows[place] for place in places]
+    end = _end(rows, *COLUMNS)
+    for panel, column in enumerate(COLUMNS):
+        values = [getattr(row, column) for row in rows]
+        panels.bars(
+            figure, panel, column, [_cut(value, end) for value in values],
+            marker=_filled(rows, look, look.paint.accent),
+            text=[_label(value, end, look) for value in values], **_told(answer, places, look),
+        )  # fmt: skip
+
+
+def _total(figure: Figure, answer: Answer, places: Sequence[int], look: Look) -> None:
+    rows = [answer.rows[place] for place in places]
+    end, more = _end(rows, "points_per_head"), _told(answer, places, look)
     panels.bars(
         figure, len(PILLARS), "points_per_head", [_cut(row.points_per_head, end) for row in rows],
         marker=_filled(rows, look, look.paint.soft), **more,
     )  # fmt: skip
     panels.bars(
-        figure, len(PILLARS), "deduction_per_head",
-        [-(row.deduction_per_head or 0) for row in rows],
-        marker=theme.forecast(look.paint.quiet), **more,
-        text=[f"<b>{_label(row.points_per_head, end, look)}</b>" for row in rows],
+        figure, len(PILLARS), "deduction_per_head", [_taken(row, end) for row in rows],
+        marker=theme.forecast(look.paint.quiet),
+        text=[f"<b>{_label(row.points_per_head, end, look)}</b>" for row in rows], **more,
     )  # fmt: skip
-    lanes.name_lanes(figure, [row.department for row in rows])
-    figure.update_yaxes(tickfont={"color": look.paint.ink})
-    for lane, row in enumerate(rows):
-        lanes.beside(figure, lane, heads(row, look), look)
-    if any(row.few_heads for row in rows):
-        _few_key(figure, look)
-    words = text.say("chart.points.more", look.lang, n=len(answer) - len(rows))
-    panels.left_out(figure, len(answer) - len(rows), words, look)
-    return figure
 
 
-def _pillars(
-    figure: Figure, answer: Answer, rows: tuple[Row, ...], look: Look, told: list[str], last: str
-) -> None:
-    """One panel a pillar, all on one scale; `last` is the heading of a panel for the total."""
-    columns = [f"{pillar}_per_head" for pillar in PILLARS]
-    ends = [_end(rows, columns)] * len(PILLARS)
-    titles = [dictionary.choice_label("pillar", pillar, look.lang) for pillar in PILLARS]
-    if last:
-        titles.append(last)
-        ends.append(_end(rows, ["points_per_head"]))
-    panels.split(figure, titles, ends, look)
-    places = {id(row): place for place, row in enumerate(answer.rows)}
-    for place, column in enumerate(columns):
-        panels.bars(
-            figure, place, column, [_cut(getattr(row, column), ends[place]) for row in rows],
-            marker=_filled(rows, look, look.paint.accent),
-            text=[_label(getattr(row, column), ends[place], look) for row in rows],
-            customdata=[answer.marks()[places[id(row)]] for row in rows], hovertext=told,
-        )  # fmt: skip
+def _taken(row: Row, end: float) -> float:
+    """What was deducted, where the bar before it is drawn whole."""
+    return 0 if (row.points_per_head or 0) > end else -(row.deduction_per_head or 0)
 
 
-def _filled(rows: tuple[Row, ...], look: Look, colour: str) -> dict:
+def _told(answer: Answer, places: Sequence[int], look: Look) -> dict:
+    told = lanes.hover(
+        answer, look, "rd_headcount", *COLUMNS, "deduction_per_head", "points_per_head",
+        "points_total",
+    )  # fmt: skip
+    marks = answer.marks()
+    return {
+        "customdata": [marks[place] for place in places],
+        "hovertext": [told[place] for place in places],
+    }
+
+
+def _filled(rows: Sequence[Row], look: Look, colour: str) -> dict:
     """Few heads make an outline: the figure may be chance."""
     return {
-        "color": ["rgba(0,0,0,0)" if row.few_heads else colour for row in rows],
+        "color": [look.paint.ground if row.few_heads else colour for row in rows],
         "line": {"color": colour, "width": [1.5 if row.few_heads else 0 for row in rows]},
     }
 
 
-def _end(rows: tuple[Row, ...], columns: Sequence[str]) -> float:
-    """Where the scale ends: departments with few heads must not flatten all others."""
-    sure = [row for row in rows if not row.few_heads] or rows
-    known = [getattr(row, column) for row in sure for column in columns]
-    return max((value for value in known if value is not None), default=1.0)
-
-
 def _cut(value: float | None, end: float) -> float | None:
-    return value if value is None else min(value, end * BEYOND)
+    return value if value is None else min(value, end)
 
 
 def _label(value: float | None, end: float, look: Look) -> str:
     words = look.text(value, "ratio")
-    return f" » {words}" if value is not None and value > end * BEYOND else f" {words}"
+    return f" » {words}" if value is not None and value > end else f" {words}"
 
 
 def heads(row: Row, look: Look) -> str:
@@ -99,32 +117,31 @@ def heads(row: Row, look: Look) -> str:
     return text.say(key, look.lang, n=look.text(row.rd_headcount, "count"))
 
 
-def _few_key(figure: Figure, look: Look) -> None:
-    figure.add_annotation(
-        text=text.say("chart.points.few_key", look.lang), xref="paper", x=1, xanchor="right",
-        xshift=HEADS["r"] - 8, yref="paper", y=1, yanchor="bottom", showarrow=False,
-        font={"color": look.paint.soft, "size": 12},
-    )  # fmt: skip
+def _notes(answer: Answer, look: Look) -> str:
+    parts = [f"▨ {text.say('chart.points.deducted', look.lang)}"]
+    if any(row.few_heads for row in answer.rows[:SHOWN]):
+        parts.append(text.say("chart.points.few_key", look.lang))
+    if len(answer) > SHOWN:
+        parts.append(text.say("chart.points.more", look.lang, n=len(answer) - SHOWN))
+    return "   ".join(parts)
 
 
 def glance(answer: Answer, look: Look) -> Figure:
     """The pillars per head of the strongest and the weakest departments, a line between them."""
-    rows = answer.rows
-    cut = len(rows) > BEST + WEAKEST
-    rows = (*rows[:BEST], *rows[-WEAKEST:]) if cut else rows
-    figure = theme.figure(look, height=SMALL, margin={"l": 8, "r": 8, "t": 22, "b": 0}, bargap=0.28)
-    _pillars(figure, answer, rows, look, [_hover(row, answer, look) for row in rows], last="")
+    places = list(range(len(answer)))
+    if cut := len(answer) > BEST + WEAKEST:
+        places = places[:BEST] + places[-WEAKEST:]
+    rows = [answer.rows[place] for place in places]
+    figure = theme.figure(
+        look, height=SMALL, margin={"l": 8, "r": 28, "t": 22, "b": 0}, bargap=0.28
+    )
+    panels.split(figure, _titles(look), _ends(rows), look)
+    _pillars(figure, answer, places, look)
     lanes.name_lanes(figure, [row.department for row in rows], width=9)
-    figure.update_yaxes(tickfont={"color": look.paint.ink, "size": 12})
+    figure.update_yaxes(ticklabelstandoff=2)
     if cut:
-        figure.add_hline(y=BEST - 0.5, line={"color": look.paint.quiet, "width": 1, "dash": "dot"})
+        panels.rule(figure, BEST - 0.5, look)
     return figure
-
-
-def _hover(row: Row, answer: Answer, look: Look) -> str:
-    return lanes.hover(
-        answer, look, "rd_headcount", *(f"{p}_per_head" for p in PILLARS), "points_per_head"
-    )[answer.rows.index(row)]
 
 
 def per_head(answer: Answer, look: Look) -> Figure:
@@ -151,7 +168,7 @@ def per_head(answer: Answer, look: Look) -> Figure:
             hovertext=told, hoverinfo="text",
         )  # fmt: skip
     lanes.name_lanes(figure, [row.department for row in rows])
-    figure.update_yaxes(tickfont={"color": look.paint.ink})
+    figure.update_yaxes(tickfont={"color": look.paint.ink}, ticklabelstandoff=6)
     figure.update_xaxes(rangemode="tozero", showgrid=True)
     for lane, row in enumerate(rows):
         words = f"<b>{look.text(row.points_index, 'ratio')}</b> · {heads(row, look)}"

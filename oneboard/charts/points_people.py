@@ -31,7 +31,6 @@ def distribution(answer: Answer, look: Look) -> Figure:
         text=[f" {look.text(share, 'share')}" for share in answer.column("points_share")],
     )  # fmt: skip
     lanes.name_lanes(figure, [_band(row, look) for row in answer], width=18)
-    figure.update_yaxes(tickfont={"color": look.paint.ink})
     return figure
 
 
@@ -83,7 +82,6 @@ def top(answer: Answer, look: Look) -> Figure:
             customdata=answer.marks(), hovertext=told,
         )  # fmt: skip
     lanes.name_lanes(figure, [_name(row) for row in answer], width=22)
-    figure.update_yaxes(tickfont={"color": look.paint.ink})
     return figure
 
 

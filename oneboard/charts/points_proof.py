@@ -31,7 +31,7 @@ def evidence(answer: Answer, look: Look) -> Figure:
             hovertext=told, hoverinfo="text",
         )  # fmt: skip
     lanes.name_lanes(figure, [row.department for row in rows])
-    figure.update_yaxes(tickfont={"color": look.paint.ink})
+    figure.update_yaxes(tickfont={"color": look.paint.ink}, ticklabelstandoff=6)
     figure.update_xaxes(showgrid=True, rangemode="tozero")
     for lane, row in enumerate(rows):
         share = look.text(row.evidenced_share, "share")
@@ -54,17 +54,27 @@ def rules(answer: Answer, look: Look) -> Figure:
     titles = [text.say(f"chart.points.rule_{part}", look.lang) for part in ("points", "cap")]
     panels.split(figure, titles, [max(brought, default=1), 1], look)
     _rule_bars(figure, answer, rows, look)
-    lanes.name_lanes(figure, [row.item or row.rule_code for row in rows], width=18)
-    figure.update_yaxes(tickfont={"color": look.paint.ink})
+    width = 16 if look.lang == "zh" else 32
+    lanes.name_lanes(figure, [row.item or row.rule_code for row in rows], width=width)
     for lane, row in enumerate(rows):
         lanes.beside(figure, lane, _terms(row, look), look)
-        if lane and row.pillar != rows[lane - 1].pillar:
-            figure.add_hline(y=lane - 0.5, line={"color": look.paint.quiet, "width": 1})
+        if not lane or row.pillar != rows[lane - 1].pillar:
+            _begin(figure, row, lane, look)
     book = max((row.version for row in rows if row.version), default=None)
     lanes.beside_head(
         figure, text.say("chart.points.rule_head", look.lang, version=theme.escape(book)), look
     )
     return figure
+
+
+def _begin(figure: Figure, row: Row, lane: int, look: Look) -> None:
+    """The name of a pillar at its first rule, and a line above it."""
+    if lane:
+        panels.rule(figure, lane - 0.5, look)
+    figure.add_annotation(
+        text=dictionary.choice_label("pillar", row.pillar, look.lang), xref="paper", x=1, y=lane,
+        xanchor="right", showarrow=False, font={"color": look.paint.soft},
+    )  # fmt: skip
 
 
 def _rule_bars(figure: Figure, answer: Answer, rows: tuple[Row, ...], look: Look) -> None:

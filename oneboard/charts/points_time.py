@@ -12,13 +12,14 @@ QUARTERS = 12
 LINES = 15
 MOVER = 3
 HIGH = 430
+KEYS = (("■", "counted"), ("▨", "waiting"))
 
 
 def over_time(answer: Answer, look: Look) -> Figure:
     """A panel a pillar and one for deductions, on one scale; what waits for approval is hatched."""
     rows = answer.rows[-QUARTERS:]
     figure = theme.figure(
-        look, height=HIGH, margin={"l": 8, "r": 8, "t": 44, "b": 8}, barmode="stack", bargap=0.2
+        look, height=HIGH, margin={"l": 8, "r": 8, "t": 26, "b": 48}, barmode="stack", bargap=0.2
     )
     names = [*PILLARS, "deduction"]
     panels.split(
@@ -34,15 +35,8 @@ def over_time(answer: Answer, look: Look) -> Figure:
             _quarters(figure, rows, look, place, f"waiting_{pillar}", marks)
         _calendar(figure, rows, look, place)
     figure.update_yaxes(showgrid=True, zeroline=True)
-    waits = theme.forecast(look.paint.accent) | {"mark": "▨"}
-    theme.keys(
-        figure,
-        [
-            (look.paint.accent, text.say("chart.points.counted", look.lang)),
-            (look.paint.accent, f"{waits['mark']} {text.say('chart.points.waiting', look.lang)}"),
-        ],
-        look,
-    )
+    keys = [f"{mark} {text.say(f'chart.points.{key}', look.lang)}" for mark, key in KEYS]
+    panels.note(figure, "   ".join(keys), look, drop=26)
     return figure
 
 
@@ -78,22 +72,27 @@ def _calendar(figure: Figure, rows: tuple[Row, ...], look: Look, place: int) -> 
     })  # fmt: skip
     for n in range(1, len(rows)):
         if rows[n].version != rows[n - 1].version:
-            figure.add_shape(
-                type="line", xref=axis, x0=n - 0.5, x1=n - 0.5, yref="paper", y0=0, y1=0.96,
-                line={"color": look.paint.soft, "width": 1, "dash": "dot"},
-            )  # fmt: skip
-            book = theme.escape(rows[n].version)
-            figure.add_annotation(
-                text=text.say("chart.points.book", look.lang, version=book), xref=axis, x=n - 0.5,
-                xanchor="right", yref="paper", y=0.96, yanchor="top", showarrow=False,
-                font={"color": look.paint.soft, "size": 12},
-            )  # fmt: skip
+            _new_book(figure, rows[n], n - 0.5, place, look)
+
+
+def _new_book(figure: Figure, row: Row, x: float, place: int, look: Look) -> None:
+    axis = panels.axis(place)
+    figure.add_shape(
+        type="line", xref=axis, x0=x, x1=x, yref="paper", y0=0, y1=0.96,
+        line={"color": look.paint.soft, "width": 1, "dash": "dot"},
+    )  # fmt: skip
+    if place == 0:
+        words = text.say("chart.points.book", look.lang, version=theme.escape(row.version))
+        figure.add_annotation(
+            text=words, xref=axis, x=x, xanchor="right", yref="paper", y=0.98, yanchor="top",
+            showarrow=False, font={"color": look.paint.soft, "size": 12},
+        )  # fmt: skip
 
 
 def ranks(answer: Answer, look: Look) -> Figure:
     """A line per department from its rank a year before to that of now; movers are coloured."""
     rows = answer.rows[:LINES]
-    figure = theme.figure(look, height=HIGH, margin={"l": 132, "r": 176, "t": 44, "b": 8})
+    figure = theme.figure(look, height=HIGH, margin={"l": 132, "r": 176, "t": 26, "b": 24})
     left = _lanes([row for row in rows if row.rank_before is not None])
     for right, row in enumerate(rows):
         _line(figure, row, left.get(row.dept_id), right, answer.marks()[right], look)
@@ -105,10 +104,7 @@ def ranks(answer: Answer, look: Look) -> Figure:
             xshift=10 if x else -10, yref="paper", y=1, yanchor="bottom", showarrow=False,
             font={"color": look.paint.soft},
         )  # fmt: skip
-    theme.keys(figure, [
-        (look.paint.accent, "▲"),
-        (look.paint.against, f"▼ {text.say('chart.points.places', look.lang, n=MOVER)}"),
-    ], look)  # fmt: skip
+    panels.note(figure, text.say("chart.points.places", look.lang, n=MOVER), look)
     return figure
 
 

@@ -34,7 +34,7 @@ def per_head(answer: Answer, lang: str) -> str:
     )
     return _say(
         "per_head_small", lang, n=above, all=len(answer), mean=mean, small=moved.department,
-        heads=form.value(moved.rd_headcount, "count", lang), raw=raw, shrunk=shrunk,
+        raw=raw, shrunk=shrunk,
     )  # fmt: skip
 
 

@@ -38,7 +38,11 @@ with rules:
     with left:
         ui.show(points_proof.rules, ui.ask("points/rules", period=period))
     with right:
-        ui.table(ui.ask("points/rules", period=period), height=560)
+        ui.table(
+            ui.ask("points/rules", period=period),
+            height=560,
+            hide=("pillar", "unit", "version", "points_awarded", "cap_used"),
+        )
 with people:
     if ui.open_to("people", otherwise="points.names_closed"):
         left, right = ui.columns([3, 2])
