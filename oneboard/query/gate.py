@@ -88,7 +88,8 @@ def run(sql: str, given: dict[str, list], *, seen: Sight) -> tuple[tuple, tuple,
         result = cursor.execute(sql, given)
         columns = tuple(column[0] for column in result.description)
         records = tuple(tuple(plain(value) for value in row) for row in result.fetchall())
-    return columns, records, Stamp(seen.board, seen.number, info.as_of, store.settings_version())
+    version, currency = store.settings_version(), store.currency(seen.board)
+    return columns, records, Stamp(seen.board, seen.number, info.as_of, version, currency)
 
 
 def plain(value: Any) -> Any:
