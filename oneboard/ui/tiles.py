@@ -48,9 +48,7 @@ def _tile(row: Row, before: Answer | None, asked: Asked, *, sparks: bool) -> Non
             help=_help(metric, row, asked.answer(), lang),
             chart_data=row.trend if sparks and row.trend and len(row.trend) > 1 else None,
         )
-        with st.container(
-            horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"
-        ):
+        with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"):
             st.caption(_against(row, asked, metric.unit, lang), width="stretch")
             if st.button(
                 "",

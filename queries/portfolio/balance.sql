@@ -22,21 +22,29 @@ running as (
     from chosen_projects($department, $stage, $grade, $field) as project
     join project_state on project_state.project_id = project.project_id
     where project_state.is_running
+),
+ordered as (
+    select
+        part.*,
+        row_number() over (
+            order by
+                list_position(['stage', 'horizon', 'project_level', 'self_reliance', 'tech_field'], dimension) asc,
+                case when dimension = 'stage' then stage_order(slice) end asc,
+                unspent desc nulls last,
+                slice asc
+        ) as place
+    from part
 )
 select
-    part.dimension,
-    part.slice,
-    part.projects,
-    ratio(part.projects, sum(part.projects) over of_cut) as project_share,
-    part.unspent,
-    ratio(part.unspent, sum(part.unspent) over of_cut) as money_share,
-    case when row_number() over () = 1 then running.covered else 0 end as covered,
-    case when row_number() over () = 1 then running.total else 0 end as total
-from part
+    ordered.dimension,
+    ordered.slice,
+    ordered.projects,
+    ratio(ordered.projects, sum(ordered.projects) over of_cut) as project_share,
+    ordered.unspent,
+    ratio(ordered.unspent, sum(ordered.unspent) over of_cut) as money_share,
+    case when ordered.place = 1 then running.covered else 0 end as covered,
+    case when ordered.place = 1 then running.total else 0 end as total
+from ordered
 cross join running
-window of_cut as (partition by part.dimension)
-order by
-    list_position(['stage', 'horizon', 'project_level', 'self_reliance', 'tech_field'], part.dimension) asc,
-    case when part.dimension = 'stage' then stage_order(part.slice) end asc,
-    part.unspent desc nulls last,
-    part.slice asc
+window of_cut as (partition by ordered.dimension)
+order by ordered.place asc

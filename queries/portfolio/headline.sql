@@ -45,8 +45,8 @@ tile as (
         {place: 1, figure: 'projects_running', value: fleet.projects, plan: on_track, covered: rated},
         {place: 2, figure: 'money_unspent', value: unspent, plan: budget, covered: with_money},
         {place: 3, figure: 'value_expected', value: expected, plan: null, covered: with_value},
-        {place: 4, figure: 'value_negative', value: case when with_value > 0 then negative end, plan: null, covered: with_value},
-        {place: 5, figure: 'orphans', value: case when answering > 0 then orphans end, plan: null, covered: fleet.projects},
+        {place: 4, figure: 'value_negative', value: case when with_value > 0 then negative end, plan: with_value, covered: with_value},
+        {place: 5, figure: 'orphans', value: case when answering > 0 then orphans end, plan: fleet.projects, covered: fleet.projects},
         {place: 6, figure: 'milestones_ahead', value: case when step.projects > 0 then ahead end, plan: late, covered: step.projects}
     ], recursive := true), fleet.projects as total
     from fleet

@@ -38,12 +38,14 @@ select
     coalesce(
         paid.paid, cast(project.spent_total as double), case when ledger.known then 0 end
     ) as paid_to_date,
-    greatest(0, budget - paid_to_date) as unspent,
+    case when budget >= paid_to_date then budget - paid_to_date when budget < paid_to_date then 0 end
+        as unspent,
     ratio(paid_to_date, budget) as spent_share,
-    least(1, greatest(0, ratio(
+    ratio(
         date_diff('day', project.plan_start, as_of()) + 1.0,
         date_diff('day', project.plan_start, project.plan_end) + 1.0
-    ))) as time_share,
+    ) as time_gone,
+    case when time_gone is not null then least(1, greatest(0, time_gone)) end as time_share,
     spent_share - time_share as money_gap,
     ratio(coalesce(milestones.proven, 0), milestones.due) as proven_share,
     coalesce(milestones.late, 0) as milestones_late,
