@@ -128,3 +128,42 @@ create or replace macro chosen_people(department, stage_choice, grade, field, pe
         count(*) over () as people
     from earned
     full outer join staff using (person_id);
+
+-- Candidates and running projects that the four filters leave over, scored by the chosen weights: the
+-- weighted mean of the criteria that are known. Without chosen weights those of the settings count.
+create or replace macro choice_pool(department, stage_choice, grade, field, weights) as table
+    with weighed as (
+        select
+            choice_project.*,
+            project.stage,
+            project.horizon,
+            project.tech_field,
+            project.self_reliance,
+            project.status,
+            project.source_id,
+            project.source_row,
+            project.source_column,
+            list_zip(criteria, case when len(weights) > 0 then weights else choice_weights() end) as pairs
+        from chosen_projects(department, stage_choice, grade, field) as project
+        join choice_project on choice_project.project_id = project.project_id
+    )
+    select
+        weighed.*,
+        ratio(
+            list_sum(list_transform(pairs, lambda pair: pair[1] * pair[2])),
+            list_sum(list_transform(pairs, lambda pair: case when pair[1] is not null then pair[2] end))
+        ) as choice_score
+    from weighed;
+
+-- The projects of each way to spend the budget; an empty list is the whole pool.
+create or replace macro choice_ways(line, skips, exact, runner_up, undecided) as table
+    select part.way as way, part.ids as ids
+    from (
+        select unnest([
+            {'way': 'line', 'ids': line},
+            {'way': 'skips', 'ids': skips},
+            {'way': 'exact', 'ids': exact},
+            {'way': 'runner_up', 'ids': runner_up},
+            {'way': 'undecided', 'ids': undecided}
+        ]) as part
+    );

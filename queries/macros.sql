@@ -133,3 +133,10 @@ create or replace macro required_level(scale, stage) as
 -- The weight of a pillar, used only where the pillars are added up; deductions count in full.
 create or replace macro points_weight(pillar) as
     (case when pillar = 'deduction' then 1 else setting_number('points_weight_' || pillar) end);
+
+-- The weights of the six criteria of the project choice, in the order of choice_project.criteria.
+create or replace macro choice_weights() as [
+    setting_number('choice_weight_policy'), setting_number('choice_weight_market'),
+    setting_number('choice_weight_feasibility'), setting_number('choice_weight_value'),
+    setting_number('choice_weight_reliance'), setting_number('choice_weight_risk')
+];

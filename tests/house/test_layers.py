@@ -17,6 +17,7 @@ MAY = {
     "dictionary": ("text", ""),
     "store": ("dictionary text", "duckdb pyarrow sqlalchemy"),
     "query": ("access dictionary store text", "duckdb pandas pyarrow numpy"),
+    "analysis": ("", "numpy scipy"),
     "findings": ("dictionary format query text", ""),
     "charts": ("dictionary format query text", "plotly numpy"),
     "export": ("dictionary format query text", "openpyxl pptx xlsxwriter"),
@@ -26,7 +27,7 @@ MAY = {
     ),
     "sample": ("dictionary ingest store text", "numpy openpyxl pyarrow xlsxwriter"),
     "ui": (
-        "access charts dictionary export findings format ingest query store text",
+        "access analysis charts dictionary export findings format ingest query store text",
         "cachetools orjson pyarrow streamlit",
     ),
     "launch": ("commands text", ""),

@@ -1,0 +1,1 @@
+"""Calculations that SQL cannot say plainly: plain rows in, plain rows out."""
