@@ -1,0 +1,19 @@
+-- en: What did the reviews decide, and on what conditions?
+-- zh: 历次评审作出什么结论，附带哪些要求？
+-- grain: one row per gate decision, the latest first
+-- needs: project
+-- gives: project_id, gate, decision_date, decision, from_stage, to_stage, score, conditions, decided_by
+-- mark: project = project_id
+select
+    project_id,
+    gate,
+    decision_date,
+    decision,
+    from_stage,
+    to_stage,
+    score,
+    conditions,
+    decided_by
+from gate_decision
+where decision_date <= as_of() and picked($project, project_id)
+order by project_id asc, decision_date desc, gate asc
