@@ -1,6 +1,7 @@
--- An empty choice means "all of them".
+-- An empty choice means "all of them". Without `is true` DuckDB 2.0 takes
+-- list_contains(['yes'], case when b then 'yes' end) for "b is not null".
 create or replace macro picked(choices, value) as
-    (len(choices) = 0 or list_contains(choices, value));
+    (len(choices) = 0 or list_contains(choices, value) is true);
 
 -- A ratio to nothing is unknown, never infinite.
 create or replace macro ratio(part, whole) as

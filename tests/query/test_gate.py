@@ -84,3 +84,13 @@ def test_a_question_nobody_wrote():
 def test_a_choice_is_bound_never_pasted():
     seen = query.sight(LOCAL)
     assert projects(seen, field=["x'] ) or true; drop table project; --"]) == set()
+
+
+def test_a_row_without_a_value_is_never_picked():
+    seen = query.sight(LOCAL)
+    sql = (
+        "select count(*) filter (where is_major), (select count(*) from project"
+        " where picked($major, case when is_major then 'yes' end)) from project"
+    )
+    _, [(wanted, picked)], _ = gate.run(sql, {"major": ["yes"]}, seen=seen)
+    assert picked == wanted > 0
