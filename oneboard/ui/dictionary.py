@@ -14,6 +14,7 @@ from oneboard.ui import state
 from oneboard.ui.escape import plain
 
 Line = dict[str, str]
+WIDTHS = {"meaning": "large", "rules": "medium", "choices": "medium", "headers": "medium"}
 
 
 def search() -> str:
@@ -52,18 +53,16 @@ def workbook(lang: str) -> bytes:
 def tables(words: str) -> None:
     """Columns that match, of one table or of all."""
     known = dictionary.tables()
+    labels = {None: state.say("dictionary.all_tables", n=len(known))}
+    labels |= {name: table.label(state.lang()) for name, table in known.items()}
     chosen = st.selectbox(
-        state.say("dictionary.table"), [None, *known], key="dictionary_table", width=520,
-        format_func=lambda name: known[name].label(state.lang()) if name else _every(len(known)),
+        state.say("dictionary.table"), list(labels), key="dictionary_table", width=520,
+        format_func=labels.get,
     )  # fmt: skip
     if chosen:
         _about(known[chosen])
     shown = [known[chosen]] if chosen else list(known.values())
     _grid([_column(table, column) for table in shown for column in table.columns], words)
-
-
-def _every(n: int) -> str:
-    return state.say("dictionary.all_tables", n=n)
 
 
 def _about(table: Table) -> None:
@@ -138,10 +137,9 @@ def _grid(lines: list[Line], words: str) -> None:
 
 
 def _config(names: Iterable[str]) -> dict[str, Any]:
-    wide = ("meaning", "headers")
     return {
         name: st.column_config.TextColumn(
-            state.say(f"dictionary.column.{name}"), width="large" if name in wide else None
+            state.say(f"dictionary.column.{name}"), width=WIDTHS.get(name)
         )
         for name in names
     }

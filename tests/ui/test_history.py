@@ -107,7 +107,7 @@ def test_the_current_version_offers_no_way_back():
 
 
 def test_the_original_can_be_had_again():
-    page = choose(opened(PAGE), 1)
+    page = choose(opened(PAGE, "zh"), 1)
     files = next(one.value for one in page.dataframe if "sha256" in one.value.columns)
     assert len(files) == 1
     assert page.get("download_button")

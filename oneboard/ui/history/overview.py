@@ -69,9 +69,10 @@ def pick() -> VersionInfo:
     found = {info.number: info for info in store.versions(state.board())}
     if not found:
         store.version(state.board())  # says why there is none to show
+    names = {number: _name(info) for number, info in found.items()}
     number = st.selectbox(
-        state.say("history.pick"), list(found), key="history_version", width=520,
-        format_func=lambda number: _name(found[number]),
+        state.say("history.pick"), list(names), key="history_version", width=520,
+        format_func=names.get,
     )  # fmt: skip
     return found[number]
 

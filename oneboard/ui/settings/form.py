@@ -25,10 +25,10 @@ def intro() -> None:
 
 def form() -> None:
     """Choose a topic, change its settings, save them together."""
-    groups = dictionary.setting_groups()
+    labels = {g.name: g.label(state.lang()) for g in dictionary.setting_groups().values()}
     group = st.pills(
-        state.say("settings.topic"), list(groups), default=next(iter(groups)), required=True,
-        format_func=lambda name: groups[name].label(state.lang()), key="settings_topic",
+        state.say("settings.topic"), list(labels), default=next(iter(labels)), required=True,
+        format_func=labels.get, key="settings_topic",
     )  # fmt: skip
     known = [one for one in dictionary.settings().values() if one.group == group]
     last = {change.key: change for change in reversed(store.setting_changes())}
