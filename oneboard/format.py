@@ -1,6 +1,7 @@
 """Numbers, money and dates as people of either language read them."""
 
 import math
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -16,9 +17,9 @@ STEPS = {
 }
 
 
-def scale(values: list[float | None], lang: str) -> tuple[float, str]:
+def scale(values: Sequence[float | None], lang: str) -> tuple[float, str]:
     """One unit for a whole chart, chosen from its largest value: (divisor, word)."""
-    largest = max((abs(v) for v in values if _known(v)), default=0)
+    largest = max((abs(v) for v in values if v is not None and _known(v)), default=0)
     for name, step in STEPS[lang]:
         if largest >= step:
             return step, text.say(f"format.{name}", lang)

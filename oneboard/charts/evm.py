@@ -1,5 +1,7 @@
 """Earned value over time and project by project."""
 
+from typing import Any
+
 from plotly.graph_objects import Figure
 
 from oneboard import text
@@ -21,7 +23,7 @@ def curve(answer: Answer, look: Look) -> Figure:
     """Planned, earned and paid since the first planned month; the arrow is the delay in time."""
     figure = theme.figure(look, height=400, margin={"l": 8, "r": 112, "t": 12, "b": 8})
     paint = look.paint
-    drawn = {
+    drawn: dict[str, dict[str, Any]] = {
         "pv_to_date": {"color": paint.soft, "width": 1.5, "dash": "dash"},
         "ac_to_date": {"color": paint.against, "width": 2.5},
         "ev_to_date": {"color": paint.accent, "width": 3},
@@ -62,11 +64,11 @@ def _line(figure: Figure, answer: Answer, look: Look, name: str, line: dict) -> 
 def _ends(figure: Figure, answer: Answer, look: Look, colours: dict[str, str]) -> None:
     """Each curve is named where it ends."""
     top = figure.layout.yaxis.range[1]
-    ends = {
+    known = {
         name: [(n, v) for n, v in enumerate(answer.column(name)) if v is not None]
         for name in colours
     }
-    ends = {name: points[-1] for name, points in ends.items() if points}
+    ends = {name: points[-1] for name, points in known.items() if points}
     heights = scurve.spread([value for _, value in ends.values()], 0.1 * top)
     for (name, (place, value)), height in zip(ends.items(), heights, strict=True):
         words = f"{text.say(f'burn.chart.{name}', look.lang)}<br><b>{look.text(value, 'money')}</b>"

@@ -33,7 +33,7 @@ def over_time(answer: Answer, look: Look) -> Figure:
     names = ("planned_to_date", "paid_to_date", "engaged_to_date", "forecast_high")
     values = [value for name in names for value in answer.column(name)]
     figure.update_yaxes(theme.money_axis(values, look) | {"domain": LINES})
-    names = text.say("burn.chart.months", look.lang).split()
+    month_names = text.say("burn.chart.months", look.lang).split()
     figure.update_layout(
         xaxis={
             "anchor": "y2",
@@ -42,7 +42,7 @@ def over_time(answer: Answer, look: Look) -> Figure:
             "categoryorder": "array",
             "categoryarray": months,
             "tickvals": months,
-            "ticktext": [names[int(month[-2:]) - 1] for month in months],
+            "ticktext": [month_names[int(month[-2:]) - 1] for month in months],
             "tickangle": 0,
         },
         yaxis2={
