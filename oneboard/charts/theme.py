@@ -235,3 +235,8 @@ def keys(
         text="   ".join(parts), xref="paper", yref="paper", x=0, y=1, yshift=24, xanchor="left",
         yanchor="top", showarrow=False, font={"color": look.paint.soft},
     )  # fmt: skip
+
+
+def keys_right(figure: go.Figure) -> None:
+    """Let the line of keys end at the right edge, where long names stand left of a narrow plot."""
+    figure.layout.annotations[-1].update(x=1, xanchor="right")

@@ -6,12 +6,16 @@ from oneboard.ui.ask import ask
 from oneboard.ui.attention import attention
 from oneboard.ui.card import show
 from oneboard.ui.controls import period, scale
+from oneboard.ui.facts import facts
+from oneboard.ui.lines import lines
 from oneboard.ui.listing import listing
 from oneboard.ui.page import page, section, sentence
+from oneboard.ui.project import project, quad
 from oneboard.ui.rights import open_to
 from oneboard.ui.state import choices, say
 from oneboard.ui.table import table
 from oneboard.ui.tiles import tiles
+from oneboard.ui.versions import versions
 
 columns = st.columns
 tabs = st.tabs
@@ -21,10 +25,14 @@ __all__ = [
     "attention",
     "choices",
     "columns",
+    "facts",
+    "lines",
     "listing",
     "open_to",
     "page",
     "period",
+    "project",
+    "quad",
     "say",
     "scale",
     "section",
@@ -33,4 +41,5 @@ __all__ = [
     "table",
     "tabs",
     "tiles",
+    "versions",
 ]

@@ -29,13 +29,16 @@ class Card:
     alt: str
 
 
-def show(draw: Draw, asked: Asked, *, key: str = "", height: int | None = None) -> None:
+def show(
+    draw: Draw, asked: Asked, *, key: str = "", height: int | None = None, border: bool = True
+) -> None:
     """Draw a question: its finding, the chart, the date of the data, the way to the cells."""
     name = key or f"{asked.name}:{draw.__name__}"
     free = _without_own_filters(asked)
     seen = state.sight()
     card = _card(free.key, seen.key, state.look(), draw, seen=seen)
-    with st.container(border=True, key=f"card-{_plain(name)}"):
+    gap = "small" if border else "xsmall"
+    with st.container(border=border, gap=gap, key=f"card-{_plain(name)}"):
         st.markdown(f"**{plain(card.finding)}**")
         st.caption(plain(card.question))
         if card.figure is None:
@@ -85,7 +88,7 @@ def _foot(card: Card, asked: Asked, name: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(card.foot, width="stretch")
         mark = state.recall(f"mark:{name}") or {}
-        if "project" in mark:
+        if "project" in mark and not asked.choices.get("project"):
             passport.project_link(mark["project"])
         st.toggle(state.say("card.table"), key=f"table:{name}")
         if st.button(
@@ -123,16 +126,19 @@ def _card(key: tuple, seen_key: tuple, look: Look, draw: Draw, *, seen: Sight) -
             question,
             "",
             None,
-            _why_empty(answer, seen, look),
+            why_empty(answer, seen=seen, look=look),
         )
     finding = findings.of(answer, look.lang)
     return Card(finding, question, foot(answer, look.lang), draw(answer, look), finding)
 
 
-def _why_empty(answer: Answer, seen: Sight, look: Look) -> str:
-    """Which export would bring the data, or that the choices leave nothing over."""
+def why_empty(answer: Answer, *, seen: Sight, look: Look) -> str:
+    """Which export would bring the data, or what else leaves nothing over."""
     missing = query.missing_tables(answer.query, seen=seen)
-    return bring(missing, look.lang) if missing else text.say("answer.no_match", look.lang)
+    if missing:
+        return bring(missing, look.lang)
+    key = "answer.not_for_project" if answer.choices.get("project") else "answer.no_match"
+    return text.say(key, look.lang)
 
 
 def bring(tables: list[str], lang: str) -> str:

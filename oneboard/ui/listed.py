@@ -16,6 +16,7 @@ def listed(asked: Asked, *, height: int | str = "auto", hide: tuple[str, ...] = 
         st.markdown(f"**{plain(finding)}**")
         st.caption(plain(answer.query.question(lang)))
         if not len(answer):
+            st.info(plain(card.why_empty(answer, seen=state.sight(), look=state.look())))
             return
         grid(answer, height=height, key=f"grid:{asked.name}", hide=hide)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):

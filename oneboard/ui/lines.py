@@ -1,0 +1,31 @@
+"""The rows of an answer as sentences, one each, under what they say together."""
+
+import streamlit as st
+
+from oneboard import findings
+from oneboard.ui import card, passport, state
+from oneboard.ui.ask import Asked
+from oneboard.ui.escape import plain
+from oneboard.ui.light import lit
+
+
+def lines(asked: Asked, *, height: int | str = "content") -> None:
+    """A sentence per row with its light where the answer gives one; more than fits is scrolled."""
+    answer, lang = asked.answer(), state.lang()
+    if not len(answer):
+        st.markdown(f"**{plain(answer.query.question(lang))}**")
+        st.caption(plain(card.why_empty(answer, seen=state.sight(), look=state.look())))
+        return
+    finding = findings.of(answer, lang)
+    with st.container(gap="xsmall"):
+        st.markdown(f"**{plain(finding)}**")
+        st.caption(plain(answer.query.question(lang)))
+    with st.container(height=height, border=False, gap="xsmall", key=f"lines-{asked.name}"):
+        for row, sentence in zip(answer, findings.lines(answer, lang), strict=True):
+            shape = f"{lit(row.light)} " if "light" in answer.columns else ""
+            st.markdown(f"{shape}{plain(sentence)}")
+    if st.button(
+        state.say("card.sources"), key=f"open:{asked.name}", type="tertiary",
+        icon=":material/fact_check:",
+    ):  # fmt: skip
+        passport.open_passport(asked, finding, {})
