@@ -11,6 +11,9 @@ MENU = {
         Page("portfolio", "portfolio/portfolio", ":material/bubble_chart:"),
         Page("project", "portfolio/project", ":material/assignment:"),
     ],
+    "steering": [
+        Page("choice", "steering/choice", ":material/rule:"),
+    ],
     "results": [
         Page("gap", "results/gap", ":material/stairs:"),
         Page("points", "people/points", ":material/military_tech:"),

@@ -19,6 +19,7 @@ from oneboard.store.janitor import prune, tidy
 from oneboard.store.open import forget, open_version
 from oneboard.store.paths import OWN, SAMPLE, Board, boards, data_folder, screen_board
 from oneboard.store.publish import plan, publish, rollback
+from oneboard.store.scenarios import Scenario, forget_scenario, save_scenario, scenarios
 from oneboard.store.settings import (
     SettingChange,
     change_settings,
@@ -61,6 +62,7 @@ __all__ = [
     "NotWritable",
     "OWN",
     "SAMPLE",
+    "Scenario",
     "SettingChange",
     "Source",
     "SourceCell",
@@ -81,6 +83,7 @@ __all__ = [
     "data_folder",
     "fiscal_start",
     "forget",
+    "forget_scenario",
     "hash_of",
     "health",
     "note",
@@ -94,6 +97,8 @@ __all__ = [
     "remembered_answers",
     "rollback",
     "row_key",
+    "save_scenario",
+    "scenarios",
     "screen_board",
     "set_status",
     "setting_changes",

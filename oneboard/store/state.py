@@ -79,6 +79,19 @@ staged_upload = Table(
     Column("payload", Text, nullable=False),
 )
 
+scenario = Table(
+    "scenario",
+    schema,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("board", String(40), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("who", String(200), nullable=False),
+    Column("at", DateTime, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("settings_version", Integer, nullable=False),
+    Column("wish", Text, nullable=False),
+)
+
 audit = Table(
     "audit",
     schema,

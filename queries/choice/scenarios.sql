@@ -1,8 +1,8 @@
--- en: How do the two scenarios compare?
--- zh: 两个方案有何不同？
--- grain: one row per scenario compared
--- needs: place, member, scenario_name, scenario_budget
--- gives: scenario_no, scenario_name, choice_budget, projects, cost_to_go, money_idle, expected_value, policy_served, import_gaps
+-- en: What does each saved scenario bring on the data on screen?
+-- zh: 按当前数据，各方案分别带来多少？
+-- grain: one row per saved scenario, with the best set that its budget, weights and constraints give now
+-- needs: place, member, scenario_name, scenario_budget, scenario_by, scenario_at, scenario_on, scenario_rules
+-- gives: scenario_no, scenario_name, saved_by, saved_at, saved_on, scenario_rules, choice_budget, projects, cost_to_go, money_idle, expected_value, policy_served, import_gaps
 -- mark: scenario_no = scenario_no
 -- rows: projects = scenario_list(amount: project), cost_to_go = scenario_list(amount: cost),
 --     expected_value = scenario_list(amount: expected), policy_served = scenario_list(amount: policy),
@@ -11,7 +11,11 @@ with compared as (
     select
         generate_subscripts(cast($scenario_name as varchar[]), 1) as scenario_no,
         unnest(cast($scenario_name as varchar[])) as scenario_name,
-        unnest(cast($scenario_budget as double[])) as choice_budget
+        unnest(cast($scenario_budget as double[])) as choice_budget,
+        unnest(cast($scenario_by as varchar[])) as saved_by,
+        unnest(cast($scenario_at as varchar[])) as saved_at,
+        unnest(cast($scenario_on as integer[])) as saved_on,
+        unnest(cast($scenario_rules as varchar[])) as scenario_rules
 ),
 chosen as (
     select
@@ -21,6 +25,10 @@ chosen as (
 select
     compared.scenario_no,
     compared.scenario_name,
+    compared.saved_by,
+    compared.saved_at,
+    compared.saved_on,
+    compared.scenario_rules,
     compared.choice_budget,
     count(pool.project_id) as projects,
     coalesce(sum(pool.cost_to_go), 0) as cost_to_go,
@@ -32,5 +40,7 @@ from compared
 left join chosen on chosen.scenario_no = compared.scenario_no
 left join choice_project as pool on pool.project_id = chosen.project_id
 left join project on project.project_id = pool.project_id
-group by compared.scenario_no, compared.scenario_name, compared.choice_budget
+group by
+    compared.scenario_no, compared.scenario_name, compared.saved_by, compared.saved_at, compared.saved_on,
+    compared.scenario_rules, compared.choice_budget
 order by compared.scenario_no asc

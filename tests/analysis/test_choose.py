@@ -96,9 +96,7 @@ def test_the_solver_agrees_with_brute_force(seed):
     )
     slow = brute(items, rules)
     found = best(items, rules)
-    assert (found.gain if found else None) == (
-        pytest.approx(slow[0].gain, abs=1) if slow else None
-    )
+    assert (found.gain if found else None) == (pytest.approx(slow[0].gain, abs=1) if slow else None)
     if len(slow) > 1:
         second = best(items, rules, other_than=found)
         assert second.gain == pytest.approx(slow[1].gain, abs=1)
