@@ -5,11 +5,17 @@ from pathlib import Path
 
 from oneboard.dictionary import tables
 from oneboard.ingest.model import Book
-from oneboard.ingest.read import read
+from oneboard.ingest.read import Worker, read, worker
 
 
 def read_book(path: Path) -> Book:
-    return read(path, file=path.name, words=header_words())
+    return read(path, file=path.name, words=header_words(), by=reader())
+
+
+@cache
+def reader() -> Worker:
+    """One for all: it starts a process for each file, and ends when the tests do."""
+    return worker()
 
 
 @cache

@@ -1,11 +1,9 @@
-"""The hard workbooks end as their manifest says. ONEBOARD_WORKBOOKS names their folder."""
+"""The hard workbooks end as their manifest says."""
 
 import json
-import os
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,9 +13,10 @@ from oneboard.ingest.sentences import issue_sentence, question_sentence
 from oneboard.ingest.understand import understand
 from oneboard.ingest.verdict import verdict
 from oneboard.text import LANGUAGES
+from tests import beside
 from tests.ingest.reading import read_book
 
-FOLDER = os.environ.get("ONEBOARD_WORKBOOKS", "")
+FOLDER = beside.workbooks()
 
 # The manifest's short names, as its README translates them.
 COLUMNS = {
@@ -35,7 +34,7 @@ COLUMNS = {
 def entries() -> list[dict[str, Any]]:
     if not FOLDER:
         return []
-    return json.loads((Path(FOLDER) / "manifest.json").read_text("utf-8"))
+    return json.loads((FOLDER / "manifest.json").read_text("utf-8"))
 
 
 def named(entry: dict[str, Any]) -> str:
@@ -44,7 +43,7 @@ def named(entry: dict[str, Any]) -> str:
 
 def test_the_workbooks_are_there():
     if not FOLDER:
-        pytest.skip("ONEBOARD_WORKBOOKS names no folder of hard workbooks")
+        pytest.skip("no folder of hard workbooks: ONEBOARD_WORKBOOKS names none")
     assert entries()
 
 
@@ -52,7 +51,7 @@ def test_the_workbooks_are_there():
 def test_a_hard_workbook_ends_as_stated(entry):
     must = entry["must"]
     try:
-        found = understand(read_book(Path(FOLDER) / entry["file"]))
+        found = understand(read_book(FOLDER / entry["file"]))
     except Refused as refused:
         assert must["outcome"] == "reject"
         assert refused.code == must["code"] or entry["group"] == "hostile"

@@ -1,11 +1,10 @@
-"""Real exports nobody here wrote, through answers. ONEBOARD_REAL names their folder.
+"""Real exports nobody here wrote, through answers.
 
 Row counts and sums are compared with what the csv module and openpyxl find on their own.
 """
 
 import csv
 import json
-import os
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -22,13 +21,14 @@ from oneboard.ingest.known import Known
 from oneboard.ingest.model import Understanding
 from oneboard.ingest.understand import understand
 from oneboard.ingest.verdict import verdict
+from tests import beside
 from tests.ingest.reading import read_book
 
-FOLDER = os.environ.get("ONEBOARD_REAL", "")
+FOLDER = beside.real()
 ANSWERS = Path(__file__).with_name("answers")
 
 if not FOLDER:
-    pytest.skip("ONEBOARD_REAL names no folder of real exports", allow_module_level=True)
+    pytest.skip("no folder of real exports: ONEBOARD_REAL names none", allow_module_level=True)
 
 MELBOURNE = "melbwater-stagegate/Capital_Delivery_Project_deidentified.csv"
 NAVY = "navy-transitions/navy_success_stories.csv"
@@ -40,7 +40,7 @@ DOLLARS = re.compile(r"\$\d{1,3}(,\d{3})*(\.\d+)?")
 @cache
 def understood(file: str, answers: str) -> Understanding:
     said = json.loads((ANSWERS / f"{answers}.json").read_text("utf-8"))
-    found = understand(read_book(Path(FOLDER) / file), answers=said)
+    found = understand(read_book(FOLDER / file), answers=said)
     assert verdict(found).outcome in ("accept", "warn"), [q.id for q in found.questions]
     return found
 
@@ -52,7 +52,7 @@ def rows_of(found: Understanding, table: str) -> pa.Table:
 
 
 def records(file: str) -> list[dict[str, str]]:
-    with (Path(FOLDER) / file).open(encoding="utf-8-sig", errors="replace", newline="") as lines:
+    with (FOLDER / file).open(encoding="utf-8-sig", errors="replace", newline="") as lines:
         return list(csv.DictReader(lines))
 
 
@@ -66,7 +66,7 @@ def cents(text: str) -> Decimal:
 
 def test_nothing_is_guessed_without_answers():
     for file in (MELBOURNE, FFRDC, REF):
-        assert verdict(understand(read_book(Path(FOLDER) / file))).code == "TABLE"
+        assert verdict(understand(read_book(FOLDER / file))).code == "TABLE"
 
 
 class TestMelbourne:
@@ -155,12 +155,12 @@ class TestNavy:
         assert {"$4,005,03", "$1,099,330|"} <= told
 
     def test_without_a_rate_other_money_is_asked_about(self):
-        found = understand(read_book(Path(FOLDER) / NAVY))
+        found = understand(read_book(FOLDER / NAVY))
         assert "CURRENCY" in {question.code for question in found.questions if question.required}
         assert total(rows_of(found, "transfer_contract").column("amount_total").to_pylist()) == 0
 
     def test_on_a_board_in_dollars_no_rate_is_needed(self):
-        found = understand(read_book(Path(FOLDER) / NAVY), known=Known(currency="USD"))
+        found = understand(read_book(FOLDER / NAVY), known=Known(currency="USD"))
         assert "CURRENCY" not in {question.code for question in found.questions}
         wanted = total(dollars(one["transition_value"]) for one in records(NAVY))
         assert (
@@ -173,7 +173,7 @@ def dollars(text: str) -> Decimal | None:
 
 
 def sheet_rows(file: str, sheet: str) -> list[tuple]:
-    book = openpyxl.load_workbook(Path(FOLDER) / file)
+    book = openpyxl.load_workbook(FOLDER / file)
     return [row for row in book[sheet].iter_rows(values_only=True) if any(row)]
 
 
@@ -208,7 +208,7 @@ def test_the_answers_hold_for_the_next_file_of_that_shape():
     said = json.loads((ANSWERS / "melbourne.json").read_text("utf-8"))
     signature = understood(MELBOURNE, "melbourne").blocks[0].signature
     remembered = {key.split("|", 2)[2]: value for key, value in said.items()}
-    book = read_book(Path(FOLDER) / MELBOURNE)
+    book = read_book(FOLDER / MELBOURNE)
     found = understand(
         book, known=Known(remembered={signature: remembered}, as_of=date(2026, 1, 1))
     )

@@ -1,6 +1,5 @@
 """Real exports, where a machine has them: each is read, or refused by name and sentence."""
 
-import os
 import time
 from pathlib import Path
 
@@ -9,17 +8,19 @@ import pytest
 from oneboard import text
 from oneboard.ingest.model import Refused
 from oneboard.ingest.read import read
+from tests import beside
+from tests.ingest.reading import reader
 
-FOLDER = os.environ.get("ONEBOARD_REAL", "")
+FOLDER = beside.real()
 NOT_DATA = (".txt", ".md")
 REFUSED = {"XLS", "TOO_WIDE"}
 
 if not FOLDER:
-    pytest.skip("ONEBOARD_REAL names no folder of real exports", allow_module_level=True)
+    pytest.skip("no folder of real exports: ONEBOARD_REAL names none", allow_module_level=True)
 
 
 def exports() -> list[Path]:
-    found = sorted(path for path in Path(FOLDER).rglob("*") if path.is_file())
+    found = sorted(path for path in FOLDER.rglob("*") if path.is_file())
     return [path for path in found if path.suffix not in NOT_DATA]
 
 
@@ -27,7 +28,7 @@ def exports() -> list[Path]:
 def test_a_real_export(path):
     start = time.monotonic()
     try:
-        book = read(path)
+        book = read(path, by=reader())
     except Refused as refused:
         assert refused.code in REFUSED
         for lang in text.LANGUAGES:

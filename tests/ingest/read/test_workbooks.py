@@ -1,29 +1,29 @@
 """The collection of hard workbooks, where a machine has it: each file ends as its manifest says."""
 
 import json
-import os
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from oneboard.ingest.model import Book, Refused
 from oneboard.ingest.read import read
+from tests import beside
 from tests.ingest.read.build import shown
+from tests.ingest.reading import reader
 
-FOLDER = os.environ.get("ONEBOARD_WORKBOOKS", "")
+FOLDER = beside.workbooks()
 AFTER_READING = {"NO_ROWS"}  # refusals of the steps that come later
 UNREADABLE = ("ERROR", "BAD", "NO_VALUE")
 
 
 def entries() -> list[dict[str, Any]]:
-    return json.loads((Path(FOLDER) / "manifest.json").read_text("utf-8")) if FOLDER else []
+    return json.loads((FOLDER / "manifest.json").read_text("utf-8")) if FOLDER else []
 
 
 if not FOLDER:
     pytest.skip(
-        "ONEBOARD_WORKBOOKS names no folder of hard workbooks with a manifest",
+        "no folder of hard workbooks: ONEBOARD_WORKBOOKS names none",
         allow_module_level=True,
     )
 
@@ -33,10 +33,10 @@ def test_a_hard_workbook(entry):
     must = entry["must"]
     if must["outcome"] == "reject" and must["code"] not in AFTER_READING:
         with pytest.raises(Refused) as caught:
-            read(Path(FOLDER) / entry["file"])
+            read(FOLDER / entry["file"], by=reader())
         assert caught.value.code == must["code"]
         return
-    book = read(Path(FOLDER) / entry["file"])
+    book = read(FOLDER / entry["file"], by=reader())
     check_tables(book, must.get("tables", []))
     check_cells(book, must.get("cells", {}))
     if must.get("code") == "ENCODING":
