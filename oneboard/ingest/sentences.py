@@ -41,7 +41,7 @@ def complete_issue(issue: Issue) -> Issue:
 def complete_question(question: Question) -> Question:
     """The question with every value its sentence may name."""
     values = {
-        "sheet": question.sheet or UNKNOWN,
+        "sheet": question.sheet or question.id.partition("|")[0],
         "cell": question.cell or UNKNOWN,
         "where": question.id.rpartition("|")[2].partition("@")[0],
         "table": None,

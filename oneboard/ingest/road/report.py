@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from oneboard import store
-from oneboard.ingest.model import Block, Dropped, Issue, Question
+from oneboard.ingest.model import Block, Dropped, Issue, Question, Target
 from oneboard.ingest.road.arrival import Arrival
 from oneboard.ingest.road.deliver import Delivered
 from oneboard.ingest.road.looks import reading_of, samples, sums
@@ -64,9 +64,11 @@ def _message(
         return of_trouble(trouble)
     values = {
         "files": len(found.arrivals),
+        "clear": sum(arrival.is_clear for arrival in found.arrivals),
         "waiting": sum(arrival.verdict.outcome == "ask" for arrival in found.arrivals),
         "refused": sum(arrival.verdict.outcome == "reject" for arrival in found.arrivals),
         "number": version.number if version else 0,
+        "remarks": sum(one.count for arrival in found.arrivals for one in _grave(arrival.issues)),
     }
     return both(f"road.{outcome}", **values)
 
@@ -115,6 +117,7 @@ def _table(block: Block, arrival: Arrival) -> Told:
         "dropped": [_dropped(row) for row in block.dropped],
         "headers": dict(block.headers),
         "also": _also(block),
+        "fixed": _fixed(block),
         "dates": dict(block.dates),
         "constants": dict(block.constants),
         "unused": dict(block.unused),
@@ -125,10 +128,21 @@ def _table(block: Block, arrival: Arrival) -> Told:
 
 
 def _place(block: Block, place: str) -> str:
-    """Where a column goes; of several places the one in the block's own table."""
+    """Where a column goes."""
+    target = _target(block, place)
+    return f"{target.table}.{target.column}"
+
+
+def _target(block: Block, place: str) -> Target:
+    """Of several places a column goes to, the one in the block's own table."""
     targets = block.columns[place]
-    own = [target for target in targets if target.table == block.table] or list(targets)
-    return f"{own[0].table}.{own[0].column}"
+    return next((one for one in targets if one.table == block.table), targets[0])
+
+
+def _fixed(block: Block) -> dict[str, dict[str, str]]:
+    """What the header of a column stands for: {"D": {"gate": "to_pilot"}}."""
+    found = {place: dict(_target(block, place).fixed) for place in block.columns}
+    return {place: values for place, values in found.items() if values}
 
 
 def _also(block: Block) -> dict[str, list[str]]:

@@ -25,8 +25,8 @@ def effect() -> None:
     st.dataframe(by_table(found["counts"]), hide_index=True)
     with st.expander(state.say("upload.effect_by_department")):
         st.dataframe(counts(found["counts"]), hide_index=True)
-    for lack in found["lacking"]:
-        st.caption(plain(_lacking(lack)))
+    for table in dict.fromkeys(lack["table"] for lack in found["lacking"]):
+        st.caption(plain(_lacking(table, found["lacking"])))
     if found["conflicts"]:
         with st.expander(state.say("upload.conflicts", count=len(found["conflicts"]))):
             st.dataframe(conflicts(found["conflicts"]), hide_index=True)
@@ -87,11 +87,15 @@ def conflicts(found: Sequence[Told]) -> dict[str, list]:
     }
 
 
-def _lacking(lack: Told) -> str:
-    column = dictionary.tables()[lack["table"]].column(lack["column"]).label(state.lang())
-    return state.say(
-        "upload.lacking", rows=lack["rows"], table=_table(lack["table"]), column=column
-    )
+def _lacking(table: str, found: Sequence[Told]) -> str:
+    """Every column of one table that would stay blank in some records."""
+    columns = [
+        state.say("upload.lacking_column", column=_column(lack), rows=lack["rows"])
+        for lack in found
+        if lack["table"] == table
+    ]
+    joined = state.say("upload.between").join(columns)
+    return state.say("upload.lacking", table=_table(table), columns=joined)
 
 
 def _table(name: str) -> str:

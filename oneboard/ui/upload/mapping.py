@@ -1,8 +1,9 @@
 """How the columns of a file were understood, side by side with its cells, open to correction."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+from zlib import crc32
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from oneboard.ui import state
 from oneboard.ui.escape import plain
 from oneboard.ui.upload import delivery
 from oneboard.ui.upload.block import Settings, settings_of
+from oneboard.ui.upload.places import label, options, with_header
 
 Told = dict[str, Any]
 UNITS = ("yuan", "thousand_yuan", "wan_yuan", "million_yuan", "yi_yuan")
@@ -30,23 +32,34 @@ def mapping(file: Told) -> None:
 
 
 def _block(file: Told, table: Told, number: int) -> None:
-    order = delivery.order()
-    name = f"{order.id}:{file['file']}:{number}"
+    order, rows = delivery.order(), lines(table)
+    # What was understood is part of the name, so that a new reading starts without old edits.
+    seen = crc32(repr((table["table"], table["header"], rows)).encode())
+    name = f"{order.id}:{file['file']}:{number}:{seen}"
     st.markdown(plain(_title(table)))
+    st.caption(_understood(rows))
+    further = _further(table, f"{order.id}:{file['file']}:{number}")
     with st.form(f"block:{name}", border=True):
         said = settings_of(table, name)
-        rows = lines(table)
         edited = st.data_editor(
             {_word(column): values for column, values in rows.items()}, hide_index=True,
             disabled=[_word(column) for column in rows if column not in EDITED],
-            placeholder="",
-            column_config=_config(table), key=f"columns:{name}:{table['signature']}",
+            placeholder="", height="content",
+            column_config=_config(table, further), key=f"columns:{name}",
         )  # fmt: skip
         if st.form_submit_button(state.say("upload.apply")):
             after = {column: list(edited[_word(column)]) for column in rows}
             fresh = answers(file["file"], table, rows, after, said)
             delivery.look(replace(order, answers={**order.answers, **fresh}))
             st.rerun()
+
+
+def _understood(rows: Mapping[str, list]) -> str:
+    known = sum(bool(place) for place in rows["target"])
+    return state.say(
+        "upload.understood", count=len(rows["target"]), known=known,
+        unknown=len(rows["target"]) - known,
+    )  # fmt: skip
 
 
 def lines(table: Told) -> dict[str, list]:
@@ -74,22 +87,41 @@ def answers(
     for column in EDITED:
         for place, old, new in zip(before["place"], before[column], after[column], strict=True):
             if (new or "") != (old or ""):
-                found[f"{start}{ANSWERS[column]}|{place}{table['mark']}"] = new or ""
+                said_now = with_header(new or "", table["headers"][place])
+                found[f"{start}{ANSWERS[column]}|{place}{table['mark']}"] = said_now
     return found
 
 
-def options(table: Told) -> list[str]:
-    """Leave out, the columns of the block's own table, then of the other tables it feeds."""
-    named = {place.partition(".")[0] for place in _targets(table).values()}
-    tables = list(dict.fromkeys([table["table"], *sorted(named)]))
+def _further(table: Told, name: str) -> list[str]:
+    """Other tables that columns of this one may go to, said before their columns are offered."""
+    if not table["table"]:
+        return []
     known = dictionary.tables()
-    found = [f"{name}.{column}" for name in tables if name in known for column in known[name].names]
-    return list(dict.fromkeys(["", *found, *_targets(table).values()]))
+    fed = _fed(table)
+    return st.multiselect(
+        state.say("upload.further"), [one for one in known if one not in fed],
+        key=f"further:{name}", format_func=lambda one: known[one].label(state.lang()),
+        placeholder=state.say("upload.choose_answer"), help=state.say("upload.further_help"),
+    )  # fmt: skip
+
+
+def _fed(table: Told) -> list[str]:
+    """The block's own table, then the others that its columns go to."""
+    named = {place.partition(".")[0] for place in _targets(table).values()}
+    return list(dict.fromkeys([table["table"], *sorted(named)]))
 
 
 def _targets(table: Told) -> dict[str, str]:
+    """Letter -> place, as an answer would spell it."""
     periods = table["unpivot"]["columns"] if table["unpivot"] else {}
-    return {**table["columns"], **periods}
+    return {
+        letter: place + _braced(table["fixed"].get(letter) if letter not in periods else None)
+        for letter, place in {**table["columns"], **periods}.items()
+    }
+
+
+def _braced(fixed: dict[str, str] | None) -> str:
+    return "{" + ",".join(f"{k}={v}" for k, v in fixed.items()) + "}" if fixed else ""
 
 
 def _note(table: Told, place: str) -> str:
@@ -97,28 +129,24 @@ def _note(table: Told, place: str) -> str:
         period = dict(zip(table["unpivot"]["cols"], table["unpivot"]["periods"], strict=True))
         return state.say("upload.mapping.period", period=period[place])
     if place in table["also"]:
-        names = ", ".join(label(one) for one in table["also"][place])
+        names = ", ".join(_named(one) for one in table["also"][place])
         return state.say("upload.mapping.also", names=names)
     reason = table["unused"].get(place)
     return state.say(f"upload.unused.{reason}") if reason else ""
 
 
-def label(place: str) -> str:
-    """ "project.budget_total" as people call it."""
-    if not place:
-        return state.say("upload.mapping.not_loaded")
-    table, _, column = place.partition("{")[0].partition(".")
-    known = dictionary.tables()[table]
-    return f"{known.label(state.lang())} · {known.column(column).label(state.lang())}"
+def _named(place: str) -> str:
+    return label(place, state.lang()) if place else state.say("upload.mapping.not_loaded")
 
 
-def _config(table: Told) -> dict[str, Any]:
+def _config(table: Told, further: Sequence[str]) -> dict[str, Any]:
     factors = {f"{dictionary.units()[name].factor:g}": dictionary.units()[name] for name in UNITS}
     select = st.column_config.SelectboxColumn
+    offered = dict.fromkeys([*options([*_fed(table), *further]), *_targets(table).values()])
     return {
         _word("place"): st.column_config.TextColumn(_word("place"), width="small"),
         _word("target"): select(
-            _word("target"), options=options(table), format_func=label, width="medium"
+            _word("target"), options=list(offered), format_func=_named, width="medium"
         ),
         _word("unit"): select(
             _word("unit"), options=list(factors), width="small",

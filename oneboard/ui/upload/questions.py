@@ -48,13 +48,19 @@ def _question(file: Told, question: Told) -> str | None:
     lang = state.lang()
     left, right = st.columns([3, 2], vertical_alignment="center")
     with left:
-        st.markdown(plain(f"{file['file']}: {question['text'][lang]}"))
+        st.markdown(plain(_said(file, question)))
         reason = state.say("upload.question_help", reason=question["reason"][lang])
         values = samples(file, question)
         seen = state.say("upload.in_file", values=" · ".join(values)) if values else ""
         st.caption(plain(f"{seen}  {reason}".strip()))
     with right:
         return _answer(question, lang)
+
+
+def _said(file: Told, question: Told) -> str:
+    """With the file's name where there are several."""
+    said = question["text"][state.lang()]
+    return f"{file['file']}: {said}" if len(delivery.order().files) > 1 else said
 
 
 def _answer(question: Told, lang: str) -> str | None:
