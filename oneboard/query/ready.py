@@ -11,11 +11,10 @@ from dataclasses import dataclass, field
 from threading import Lock
 from weakref import WeakKeyDictionary
 
-import duckdb
+from duckdb import DuckDBPyConnection as Connection
 
 from oneboard.query import views
 
-Connection = duckdb.DuckDBPyConnection
 Look = Callable[[Connection], None]
 SETTLE = """
 begin;

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 import duckdb
+from duckdb import DuckDBPyConnection as Connection
 
 from oneboard.store.attach import attached
 from oneboard.store.paths import Board, at
@@ -14,7 +15,6 @@ from oneboard.store.version import version
 
 KEPT = 2
 KINDS = 8  # ways of preparing one version: by scope and settings
-Connection = duckdb.DuckDBPyConnection
 Prepare = Callable[[Connection], None]
 
 
@@ -33,7 +33,7 @@ _one_at_a_time = Lock()
 
 def open_version(
     board: Board | str, number: int | None = None, *, prepare: Prepare | None = None
-) -> duckdb.DuckDBPyConnection:
+) -> Connection:
     """A version as `data` in an in-memory catalogue; ask through `.cursor()`, never close it.
 
     Restricted tables are not in it. `prepare` may make views and macros before the configuration
@@ -68,7 +68,7 @@ def forget() -> None:
         _open.clear()
 
 
-def _opened(board: Board, number: int, prepare: Prepare | None) -> duckdb.DuckDBPyConnection:
+def _opened(board: Board, number: int, prepare: Prepare | None) -> Connection:
     try:
         con = attached(board.file(number))
     except duckdb.Error as error:

@@ -2,18 +2,26 @@
 
 import os
 import re
+import time
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 BOARD_NAME = re.compile(r"[a-z][a-z0-9_-]{0,30}")
 VERSION_FILE = re.compile(r"(\d{6,})\.duckdb")
 SAMPLE, OWN = "sample", "own"
+TICK = 100_000_000  # nanoseconds in which a folder may change twice under one time stamp
 
 
 def data_folder() -> Path:
     """Versions, uploads, state and inbox live here; ONEBOARD_DATA moves it."""
-    return Path(os.environ.get("ONEBOARD_DATA") or ROOT / "data").absolute()
+    return _absolute(os.environ.get("ONEBOARD_DATA") or str(ROOT / "data"))
+
+
+@cache
+def _absolute(folder: str) -> Path:
+    return Path(folder).absolute()
 
 
 @dataclass(frozen=True)
@@ -74,7 +82,18 @@ def screen_board() -> Board:
 
 def numbers_on_disk(board: Board) -> list[int]:
     """Every version file, newest first, whether the pointer knows it or not."""
-    if not board.versions.is_dir():
+    folder = board.versions
+    try:
+        changed = folder.stat().st_mtime_ns
+    except (FileNotFoundError, NotADirectoryError):
         return []
-    matches = (VERSION_FILE.fullmatch(path.name) for path in board.versions.iterdir())
-    return sorted((int(match[1]) for match in matches if match), reverse=True)
+    if time.time_ns() - changed < TICK:
+        return list(_listed.__wrapped__(folder, changed))
+    return list(_listed(folder, changed))
+
+
+@lru_cache
+def _listed(folder: Path, _changed: int) -> tuple[int, ...]:
+    """Asked many times at every click, and read once after every change of the folder."""
+    matches = (VERSION_FILE.fullmatch(path.name) for path in folder.iterdir())
+    return tuple(sorted((int(match[1]) for match in matches if match), reverse=True))

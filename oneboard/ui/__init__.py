@@ -1,7 +1,5 @@
 """The only room that draws with Streamlit. A page speaks through these names."""
 
-import streamlit as st
-
 from oneboard.ui.ask import ask
 from oneboard.ui.attention import attention
 from oneboard.ui.card import show
@@ -14,11 +12,9 @@ from oneboard.ui.project import project, quad
 from oneboard.ui.rights import open_to
 from oneboard.ui.state import choices, say
 from oneboard.ui.table import table
+from oneboard.ui.tabs import columns, tabs
 from oneboard.ui.tiles import tiles
 from oneboard.ui.versions import versions
-
-columns = st.columns
-tabs = st.tabs
 
 __all__ = [
     "ask",

@@ -3,12 +3,14 @@
 import streamlit as st
 
 from oneboard import findings
-from oneboard.query import Answer, Row
+from oneboard.query import Answer, Row, Sight
 from oneboard.ui import address, card, passport, state
-from oneboard.ui.ask import Asked
+from oneboard.ui.ask import Asked, answered
+from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 
 SHAPES = {"ok": "●", "watch": "▲", "risk": "◆"}
+Link = dict[str, list[str] | str]
 COLOURS = {"ok": "green", "watch": "yellow", "risk": "red"}
 PAGES = {
     "portfolio": "pages/portfolio/portfolio.py",
@@ -33,29 +35,34 @@ def attention(asked: Asked, *, lines: int = 9) -> None:
         st.markdown(f"**{plain(finding)}**")
         st.caption(plain(answer.query.question(lang)))
         with st.container(gap="xxsmall"):
-            for row, sentence in list(zip(answer, findings.lines(answer, lang), strict=True))[
-                :lines
-            ]:
-                _line(row, sentence)
+            seen, choices = state.sight(), address.link()
+            sentences = _sentences(asked.key, seen.key, lang, seen=seen)
+            for row, sentence in list(zip(answer, sentences, strict=True))[:lines]:
+                _line(row, sentence, choices)
         _foot(asked, answer, finding)
 
 
-def _line(row: Row, sentence: str) -> None:
+@kept
+def _sentences(key: tuple, seen_key: tuple, lang: str, *, seen: Sight) -> list[str]:
+    return findings.lines(answered(key, seen_key, seen=seen), lang)
+
+
+def _line(row: Row, sentence: str, choices: Link) -> None:
     colour, shape = COLOURS.get(row.light, "gray"), SHAPES.get(row.light, "○")
     more = f" :gray[{plain(state.say('attention.more', n=row.alike))}]" if row.alike else ""
-    page, params = _target(row)
+    page, target = _target(row)
     st.page_link(
         page,
         label=f":{colour}[{shape}] {plain(sentence)}{more}",
-        query_params=params,
+        query_params=choices | target,
         width="stretch",
     )
 
 
-def _target(row: Row) -> tuple[str, dict[str, list[str] | str]]:
+def _target(row: Row) -> tuple[str, Link]:
     if row.project_id:
-        return passport.PROJECT_PAGE, address.link(project=row.project_id)
-    return PAGES[row.page], address.link(department=row.dept_id) if row.dept_id else address.link()
+        return passport.PROJECT_PAGE, {"project": row.project_id}
+    return PAGES[row.page], {"department": row.dept_id} if row.dept_id else {}
 
 
 def _foot(asked: Asked, answer: Answer, finding: str) -> None:

@@ -13,6 +13,8 @@ from oneboard.ui import passport, state
 from oneboard.ui.ask import Asked, answered
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
+from oneboard.ui.finished import Finished
+from oneboard.ui.tabs import if_open
 
 Draw = Callable[[Answer, Look], Figure]
 CONFIG = {"displayModeBar": False, "responsive": True}
@@ -25,10 +27,11 @@ class Card:
     finding: str
     question: str
     foot: str
-    figure: Figure | None
+    figure: Finished | None
     alt: str
 
 
+@if_open
 def show(
     draw: Draw, asked: Asked, *, key: str = "", height: int | None = None, border: bool = True
 ) -> None:
@@ -36,7 +39,7 @@ def show(
     name = key or f"{asked.name}:{draw.__name__}"
     free = _without_own_filters(asked)
     seen = state.sight()
-    card = _card(free.key, seen.key, state.look(), draw, seen=seen)
+    card = _card(free.key, seen.key, state.look(), draw, _chosen(free), seen=seen)
     gap = "small" if border else "xsmall"
     with st.container(border=border, gap=gap, key=f"card-{_plain(name)}"):
         st.markdown(f"**{plain(card.finding)}**")
@@ -53,13 +56,12 @@ def show(
 
 
 def _plot(card: Card, asked: Asked, name: str, height: int | None) -> None:
-    figure = _emphasised(card.figure, asked)
     size = {"height": height} if height else {}
     if not asked.question.mark:
-        st.plotly_chart(figure, key=name, theme=None, config=CONFIG, alt=card.alt, **size)
+        st.plotly_chart(card.figure, key=name, theme=None, config=CONFIG, alt=card.alt, **size)
         return
     st.plotly_chart(
-        figure,
+        card.figure,
         key=name,
         theme=None,
         config=CONFIG,
@@ -106,18 +108,23 @@ def _without_own_filters(asked: Asked) -> Asked:
     return Asked(asked.name, {k: [] if k in own else v for k, v in asked.choices.items()})
 
 
-def _emphasised(figure: Figure, asked: Asked) -> Figure:
-    """Grey the marks outside the current choice; the cached figure itself stays as it is."""
+def _chosen(asked: Asked) -> tuple[int, tuple] | None:
+    """Which of the chart's own marks are chosen, and at what place of a mark that is told."""
     chosen = state.choices()
     own = [(place, p) for place, (p, _) in enumerate(asked.question.mark) if chosen.get(p)]
-    if not own:
-        return figure
-    place, parameter = own[0]
-    return emphasised(figure, place, set(chosen[parameter]))
+    return (own[0][0], tuple(chosen[own[0][1]])) if own else None
 
 
 @kept
-def _card(key: tuple, seen_key: tuple, look: Look, draw: Draw, *, seen: Sight) -> Card:
+def _card(
+    key: tuple,
+    seen_key: tuple,
+    look: Look,
+    draw: Draw,
+    chosen: tuple[int, tuple] | None,
+    *,
+    seen: Sight,
+) -> Card:
     answer = answered(key, seen_key, seen=seen)
     question = answer.query.question(look.lang)
     if not len(answer):
@@ -129,7 +136,11 @@ def _card(key: tuple, seen_key: tuple, look: Look, draw: Draw, *, seen: Sight) -
             why_empty(answer, seen=seen, look=look),
         )
     finding = findings.of(answer, look.lang)
-    return Card(finding, question, foot(answer, look.lang), draw(answer, look), finding)
+    figure = draw(answer, look)
+    if chosen:  # the marks outside the choice are greyed
+        place, values = chosen
+        figure = emphasised(figure, place, set(values))
+    return Card(finding, question, foot(answer, look.lang), Finished(figure), finding)
 
 
 def why_empty(answer: Answer, *, seen: Sight, look: Look) -> str:
@@ -152,6 +163,12 @@ def bring(tables: list[str], lang: str) -> str:
 def foot(answer: Answer, lang: str) -> str:
     """As-of, version and coverage under a figure."""
     stamp: dict[str, Any] = {"as_of": answer.stamp.as_of, "number": answer.stamp.number}
+    if answer.has_money:
+        return f"{_stamped(answer, stamp, lang)} · {answer.stamp.currency}"
+    return _stamped(answer, stamp, lang)
+
+
+def _stamped(answer: Answer, stamp: dict[str, Any], lang: str) -> str:
     if "covered" in answer.columns and "total" in answer.columns:
         covered = sum(v or 0 for v in answer.column("covered"))
         total = sum(v or 0 for v in answer.column("total"))

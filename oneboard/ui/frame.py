@@ -31,6 +31,7 @@ def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
     The filters are drawn here and not by the pages, so that they are the same ones everywhere.
     """
     address.read()
+    state.look_anew()
     lang = state.lang()
     pages = {page: _page(page, lang, home) for section in menu.values() for page in section}
     first = next(drawn for page, drawn in pages.items() if page.name == home)
@@ -73,11 +74,12 @@ def _named_address(home: str, first: st.Page) -> st.Page:
 
 def _menu(menu: Mapping[str, Sequence[Page]], pages: Mapping[Page, st.Page]) -> None:
     """Links that carry the choices; Streamlit's own menu would leave them behind."""
+    choices = address.link()
     for section, listed in menu.items():
         st.caption(state.say(f"menu.{section}"))
         with st.container(gap="xxsmall", key=f"menu-{section}"):
             for page in listed:
-                st.page_link(pages[page], query_params=address.link(), width="stretch")
+                st.page_link(pages[page], query_params=choices, width="stretch")
 
 
 def _language() -> None:

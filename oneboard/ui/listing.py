@@ -8,10 +8,12 @@ from oneboard.query import Answer
 from oneboard.ui import address, passport, state, table
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
+from oneboard.ui.tabs import if_open
 
 NAMES = ("project_id", "project_name")  # a click on one of these opens the project
 
 
+@if_open
 def listing(
     asked: Asked, *, shown: tuple[str, ...], height: int = 520, number: int | None = None
 ) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 from oneboard import findings, query, text
 from oneboard.ui import card, state
 from oneboard.ui.ask import Asked
+from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 
 
@@ -12,12 +13,18 @@ def page(name: str, *, needs: tuple[str, ...] = ()) -> None:
     """Begin a page. Where a table it needs was never uploaded, say which export brings it."""
     lang = state.lang()
     st.title(text.say(f"page.{name}.title", lang), anchor=False)
-    counts = query.row_counts(seen=state.sight()) if needs else {}
+    seen = state.sight()
+    counts = _counts(seen.key, seen=seen) if needs else {}
     missing = [table for table in needs if not counts.get(table)]
     for table in missing:
         st.info(plain(card.bring([table], lang)), icon=":material/upload_file:")
     if missing:
         st.stop()
+
+
+@kept
+def _counts(seen_key: tuple, *, seen: query.Sight) -> dict[str, int]:
+    return query.row_counts(seen=seen)
 
 
 def section(key: str) -> None:

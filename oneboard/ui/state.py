@@ -11,7 +11,7 @@ from oneboard.query import Sight
 
 FILTERS = ("department", "stage", "grade", "field")
 LANGUAGE_KEY, BOARD_KEY, VERSION_KEY = "lang", "board", "version"
-TOUCHED = "touched"
+TOUCHED, SIGHT = "touched", "sight"
 
 
 def lang() -> str:
@@ -39,7 +39,7 @@ def viewer() -> access.Viewer:
 def board() -> str:
     """The chosen board where there are two, else the one there is."""
     chosen = st.session_state.get(BOARD_KEY)
-    return chosen if chosen in _boards() else store.screen_board().name
+    return chosen if chosen and chosen in _boards() else store.screen_board().name
 
 
 def _boards() -> list[str]:
@@ -63,7 +63,17 @@ def newest() -> int | None:
 
 def sight() -> Sight:
     """Whose eyes on which version: what every question of this run is asked with."""
-    return query.sight(viewer(), board=board(), number=number())
+    chosen = recall(BOARD_KEY), number()
+    known = recall(SIGHT)
+    if known is None or known[0] != chosen:
+        known = chosen, query.sight(viewer(), board=board(), number=number())
+        remember(SIGHT, known)
+    return known[1]
+
+
+def look_anew() -> None:
+    """At the beginning of a run: another version may have been published."""
+    remember(SIGHT, None)
 
 
 def choices(**more: Any) -> dict[str, list]:

@@ -10,6 +10,7 @@ from oneboard import format as form
 from oneboard.query import Answer
 from oneboard.ui import state
 from oneboard.ui.ask import Asked
+from oneboard.ui.tabs import if_open
 
 NUMBERS = {
     "money": "compact", "percent": "%.1f%%", "share": "percent", "ratio": "%.2f",
@@ -20,6 +21,7 @@ HIDDEN = ("source_id", "source_row", "source_column", "column_name")
 COLUMNS = ("worst_column", "blank_column", "changed_column")  # whose values name a column
 
 
+@if_open
 def table(
     asked: Asked, *, height: int | str = "auto", key: str = "", hide: tuple[str, ...] = ()
 ) -> None:

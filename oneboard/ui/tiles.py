@@ -8,11 +8,13 @@ from oneboard.query import Answer, Row
 from oneboard.ui import passport, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
+from oneboard.ui.tabs import if_open
 
 SHAPES = {"ok": ":green[●]", "watch": ":yellow[▲]", "risk": ":red[◆]", None: ":gray[○]"}
 NARROWEST = 150  # pixels of a tile before the row breaks
 
 
+@if_open
 def tiles(*questions: Asked, columns: int = 6, sparks: bool = True) -> None:
     """One tile per row of the answers, all in one row as far as the screen allows.
 

@@ -10,6 +10,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
 LARGE = 1 << 26
+ERROR = 1  # Alert.ERROR of Streamlit's protocol
+AGAIN = ForwardMsg.FINISHED_EARLY_FOR_RERUN
 PATIENCE = 120  # seconds
 Chosen = Mapping[str, Sequence[str]]
 
@@ -20,7 +22,7 @@ class Failed(Exception):
 
 @dataclass
 class Viewer:
-    """One open page. `filters` holds the widget ids of the multiselects by their URL name."""
+    """One open page. `filters` holds the widget ids of the multiselects by their key."""
 
     url: str
     page: str = ""
@@ -63,7 +65,7 @@ class Viewer:
                 self._hash = message.navigation.page_script_hash
             if kind == "delta":
                 failed |= self._element(message.delta.new_element)
-            if kind == "script_finished":
+            if kind == "script_finished" and message.script_finished != AGAIN:
                 if failed or message.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
                     raise Failed(self.page)
                 return
@@ -73,10 +75,10 @@ class Viewer:
         kind = element.WhichOneof("type")
         if kind == "multiselect":
             widget = element.multiselect
-            self.filters[widget.query_param_key] = widget.id
-            self.options[widget.query_param_key] = list(widget.options)
+            key = widget.id.rpartition("-")[2]
+            self.filters[key] = widget.id
+            self.options[key] = list(widget.options)
         self.charts += kind == "plotly_chart"
         return kind == "exception" or (kind == "alert" and element.alert.format == ERROR)
 
 
-ERROR = 1  # Alert.ERROR of Streamlit's protocol
