@@ -9,6 +9,7 @@ from oneboard.query import Answer, Row
 
 SHOWN = 15
 RULES = 22
+NAMED = 1.7  # a full cap ends early, so that the name of the pillar fits behind it
 
 
 def evidence(answer: Answer, look: Look) -> Figure:
@@ -52,7 +53,7 @@ def rules(answer: Answer, look: Look) -> Figure:
     )  # fmt: skip
     brought = [max(row.points_awarded + row.points_cut, 0) for row in rows]
     titles = [text.say(f"chart.points.rule_{part}", look.lang) for part in ("points", "cap")]
-    panels.split(figure, titles, [max(brought, default=1), 1], look)
+    panels.split(figure, titles, [max(brought, default=1), NAMED], look)
     _rule_bars(figure, answer, rows, look)
     width = 16 if look.lang == "zh" else 32
     lanes.name_lanes(figure, [row.item or row.rule_code for row in rows], width=width)
