@@ -53,7 +53,7 @@ def workbook(lang: str) -> bytes:
 def tables(words: str) -> None:
     """Columns that match, of one table or of all."""
     known = dictionary.tables()
-    labels = {None: state.say("dictionary.all_tables", n=len(known))}
+    labels: dict[str | None, str] = {None: state.say("dictionary.all_tables", n=len(known))}
     labels |= {name: table.label(state.lang()) for name, table in known.items()}
     chosen = st.selectbox(
         state.say("dictionary.table"), list(labels), key="dictionary_table", width=520,

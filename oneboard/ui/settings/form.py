@@ -80,9 +80,10 @@ def _input(one: Setting, *, closed: bool) -> Any:
             options=list(labels), index=list(labels).index(now), format_func=labels.get, **common
         )
     whole = one.type == "integer"
-    number = int if whole else float
+    number: type[int] | type[float] = int if whole else float
+    low, high = (None if bound is None else number(bound) for bound in (one.min, one.max))
     return st.number_input(
-        value=number(now), min_value=number(one.min), max_value=number(one.max),
+        value=number(now), min_value=low, max_value=high,
         step=1 if whole else _step(one), format="%d" if whole else "%g", **common,
     )  # fmt: skip
 
