@@ -1,5 +1,6 @@
 """Issues and questions as sentences in one language."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -8,6 +9,7 @@ from oneboard.ingest.model import Issue, Question
 from oneboard.text import say
 
 LONGEST = 80
+FLOAT = re.compile(r"-?\d+\.\d{10,}")
 UNKNOWN = "–"
 
 
@@ -62,6 +64,8 @@ def _labels(values: dict[str, Any], lang: str) -> dict[str, str]:
 
 
 def shortened(text: str | None) -> str:
-    """A raw text as it may stand in a sentence: one line, not too long."""
+    """A raw text as it may stand in a sentence: one line, not too long, 938.44 as Excel shows it."""
     flat = " ".join((text or UNKNOWN).split()) or UNKNOWN
+    if FLOAT.fullmatch(flat):
+        return f"{float(flat):.15g}"
     return flat if len(flat) <= LONGEST else flat[: LONGEST - 1] + "…"
