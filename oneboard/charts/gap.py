@@ -12,6 +12,7 @@ from oneboard.query import Answer, Row
 BANDS = (180, 365)  # days in stage: under half a year, under a year, longer
 SHOWN = 16
 LARGEST = 30
+ROOM = 7  # up to this level a name finds room to the right
 
 
 def map(answer: Answer, look: Look) -> go.Figure:
@@ -100,9 +101,9 @@ def _names(answer: Answer, place: dict, look: Look) -> list[dict]:
             "showarrow": True,
             "arrowwidth": 1,
             "arrowcolor": look.paint.quiet,
-            "ax": 60,
-            "ay": 8 + 14 * n,
-            "xanchor": "left",
+            "ax": 0 if row.trl > ROOM else 60,
+            "ay": (30 if row.trl > ROOM else 8) + 14 * n,
+            "xanchor": "center" if row.trl > ROOM else "left",
             "font": {"color": look.paint.ink, "size": look.size - 1},
         }
         for n, row in enumerate(ahead[:3])
@@ -134,7 +135,7 @@ def _keys(fig: go.Figure, look: Look) -> None:
 
 
 def next_gate(answer: Answer, look: Look) -> go.Figure:
-    """Dumbbells: hollow is the level now, filled what the next gate asks; a tick without evidence."""
+    """Dumbbells: hollow is the level now, filled what the next gate asks."""
     rows = answer.rows[:SHOWN]
     names = [theme.short(row.project_name, 16 if look.lang == "zh" else 30) for row in rows]
     places = list(range(len(rows)))

@@ -8,10 +8,11 @@ from oneboard.charts.theme import Look
 from oneboard.query import Answer, Row
 
 SHOWN = 14
+LEGIBLE = 0.07  # of the highest bar
 
 
 def indicators(answer: Answer, look: Look) -> go.Figure:
-    """Each value as a share of the laboratory's: pilot, production, target and the best elsewhere."""
+    """Each value as a share of the laboratory's: pilot, production, target, the best elsewhere."""
     rows = answer.rows[:SHOWN]
     places = list(range(len(rows)))
     fig = theme.figure(look, height=470, margin={"t": 26})
@@ -73,16 +74,16 @@ def _kept_hover(row: Row, look: Look) -> str:
 def valley(answer: Answer, look: Look) -> go.Figure:
     """Money per TRL of the valley: what stands still below, what moves on above it."""
     levels = [f"TRL {row.level}" for row in answer]
+    tops = [(row.money_stuck or 0) + (row.money_moving or 0) for row in answer]
     fig = theme.figure(look, height=330, barmode="stack", margin={"t": 26})
     for name, colour in (("money_stuck", look.paint.risk), ("money_moving", look.paint.quiet)):
         fig.add_bar(
             name=name, x=levels, y=answer.column(name), marker={"color": colour},
-            text=[look.text(v, "money") if v else "" for v in answer.column(name)],
-            textposition="inside", insidetextanchor="middle", textangle=0,
+            text=[_inside(v, max(tops), look) for v in answer.column(name)],
+            textposition="inside", insidetextanchor="middle", textangle=0, constraintext="none",
             customdata=answer.marks(),
             hovertext=[_valley_hover(row, look) for row in answer], hoverinfo="text",
         )  # fmt: skip
-    tops = [(row.money_stuck or 0) + (row.money_moving or 0) for row in answer]
     fig.update_yaxes(**theme.money_axis(tops, look))
     theme.keys(
         fig,
@@ -96,6 +97,11 @@ def valley(answer: Answer, look: Look) -> go.Figure:
         look,
     )
     return fig
+
+
+def _inside(money: float | None, highest: float, look: Look) -> str:
+    """The amount, where its part of the bar is high enough to hold a line of text."""
+    return look.text(money, "money") if (money or 0) > LEGIBLE * highest else ""
 
 
 def _threshold(answer: Answer, look: Look) -> str:

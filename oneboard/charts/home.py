@@ -7,7 +7,7 @@ from oneboard.charts import lanes, theme
 from oneboard.charts.theme import Look
 from oneboard.query import Answer, Row
 
-LOW = 196  # two rows of cards and the tiles fit one screen of 1080
+LOW = 176  # two rows of cards and the tiles fit one screen of 1080
 ENDS = 4  # departments shown at either end of an order
 
 

@@ -21,7 +21,7 @@ def strips(answer: Answer, look: Look) -> Figure:
     lane = {project: place for place, project in enumerate(projects)}
     today = answer.stamp.as_of
     figure = theme.figure(
-        look, height=lanes.height(len(projects), each=24, around=70), margin={"t": 28, "r": 24}
+        look, height=lanes.height(len(projects), each=24, around=70), margin={"t": 28, "r": 24, "b": 24}
     )
     _drift(figure, answer, look, lane, today)
     _baselines(figure, answer, look, lane, today)

@@ -18,7 +18,7 @@ def csv(answer: Answer, lang: str) -> bytes:
     lines = writer.writer(out)
     lines.writerow([_head(name, answer, lang) for name in answer.columns])
     for record in answer.records:
-        lines.writerow([safe(value) for value in record])
+        lines.writerow([safe(value) for value in _in_words(answer, record, lang)])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -49,7 +49,7 @@ def _rows(book: xlsxwriter.Workbook, answer: Answer, lang: str) -> None:
     for place, name in enumerate(answer.columns):
         sheet.write_string(0, place, _head(name, answer, lang), bold)
     for line, record in enumerate(answer.records, start=1):
-        for place, value in enumerate(record):
+        for place, value in enumerate(_in_words(answer, record, lang)):
             _cell(sheet, line, place, value, day)
     sheet.freeze_panes(1, 0)
     sheet.autofit()
@@ -86,6 +86,14 @@ def _notes(book: xlsxwriter.Workbook, answer: Answer, lang: str) -> None:
         sheet.write_string(line, 1, right or "")
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 100)
+
+
+def _in_words(answer: Answer, record: tuple, lang: str) -> list:
+    """Choices by their label, as the screen shows them."""
+    return [
+        dictionary.choice_label(name, value, lang) if isinstance(value, str) else value
+        for name, value in zip(answer.columns, record, strict=True)
+    ]
 
 
 def _head(name: str, answer: Answer, lang: str) -> str:

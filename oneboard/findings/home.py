@@ -4,6 +4,7 @@ from oneboard import dictionary, text
 from oneboard import format as form
 from oneboard.query import Answer, Row
 
+NAMED = 2  # stages that a sentence names
 NAME_WIDTH = {"en": 34, "zh": 18}
 
 
@@ -66,6 +67,8 @@ def readiness_by_stage(answer: Answer, lang: str) -> str:
         return text.say("finding.home.readiness_even", lang)
     behind = [_stage(row, lang) for row in known if row.level_gap == worst]
     stages = text.say("finding.home.separator", lang).join(behind)
+    if len(behind) > NAMED:
+        stages = text.say("finding.home.some_stages", lang, n=len(behind), total=len(known))
     return text.say("finding.home.readiness_behind", lang, stages=stages, gap=_levels(worst, lang))
 
 

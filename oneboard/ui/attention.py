@@ -19,7 +19,7 @@ PAGES = {
 }
 
 
-def attention(asked: Asked, *, lines: int = 9) -> None:
+def attention(asked: Asked, *, lines: int = 8) -> None:
     """A card with the first rows of the answer, one sentence each.
 
     The answer gives: light (ok, watch, risk), alike (how many more of the kind), and where the

@@ -87,7 +87,7 @@ def _language() -> None:
     st.segmented_control(
         state.say("language.choose"), list(text.LANGUAGES), key=state.LANGUAGE_KEY,
         format_func=lambda code: text.say("language.name", code), required=True,
-        label_visibility="collapsed", on_change=state.touch,
+        label_visibility="collapsed", on_change=state.restate,
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from oneboard.ui.ask import Asked
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 
+FIRST = ("value", "file", "sheet", "cell")
 PROJECT_PAGE = "pages/portfolio/project.py"
 
 
@@ -106,7 +107,15 @@ def _sum_line(answer: Answer, found: Behind, mark: dict[str, Any]) -> None:
 
 
 def _as_columns(found: Behind) -> dict[str, list]:
-    return {name: [record[n] for record in found.records] for n, name in enumerate(found.columns)}
+    """What each row adds and where it stands first; choices in the words of the screen."""
+    order = [name for name in FIRST if name in found.columns]
+    order += [name for name in found.columns if name not in FIRST]
+    return {name: table.as_read(name, _column(found, name)) for name in order}
+
+
+def _column(found: Behind, name: str) -> list:
+    place = found.columns.index(name)
+    return [record[place] for record in found.records]
 
 
 def _headers(found: Behind) -> dict[str, Any]:

@@ -97,6 +97,14 @@ def set_choice(name: str, value: Any) -> None:
         st.session_state.pop(name, None)
 
 
+def restate() -> None:
+    """Another language: what is chosen has new labels, and the browser still shows the old ones."""
+    for name in (VERSION_KEY, *FILTERS):
+        if name in st.session_state:
+            st.session_state[name] = st.session_state[name]
+    touch()
+
+
 def touch() -> None:
     """Somebody has just changed a choice on screen: until it is written, the address is older."""
     st.session_state[TOUCHED] = True

@@ -51,10 +51,10 @@ def readable(columns: Sequence[str]) -> list[str]:
 
 def displayed(answer: Answer, shown: list[str]) -> dict[str, list]:
     """Columns as they are read: choices by their label, what is unknown among texts as a dash."""
-    return {name: _column(name, answer.column(name)) for name in shown}
+    return {name: as_read(name, answer.column(name)) for name in shown}
 
 
-def _column(name: str, values: list) -> list:
+def as_read(name: str, values: list) -> list:
     if any(value is not None and not isinstance(value, str) for value in values):
         return values  # Streamlit writes numbers and dates, and leaves unknown ones blank
     return [form.UNKNOWN if value is None else _label(name, value) for value in values]
