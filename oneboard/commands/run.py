@@ -38,7 +38,9 @@ def publish_sample(lang: str) -> int:
 def serve(address: str, port: int) -> int:
     os.chdir(ROOT)
     options = ["--server.headless=true", f"--server.address={address}", f"--server.port={port}"]
-    return replace([sys.executable, "-m", "oneboard.commands._streamlit", "run", "app.py", *options])
+    return replace(
+        [sys.executable, "-m", "oneboard.commands._streamlit", "run", "app.py", *options]
+    )
 
 
 def has_a_version(data: Path) -> bool:

@@ -4,7 +4,7 @@
 -- needs: department
 -- gives: dept_id, department, suspicion, tested, suspect_cases, suspect_share, suspect_limit, suspect_state
 -- mark: own_department = dept_id, suspicion
--- rows: suspect_cases = suspicion_list(case: yes), tested = suspicion_list
+-- rows: suspect_cases = suspicion_list(suspect: yes), tested = suspicion_list
 select
     suspicion_test.dept_id,
     department_label.department,

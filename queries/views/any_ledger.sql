@@ -1,3 +1,3 @@
 -- Was a ledger ever loaded? Without one, what is paid is unknown, not nothing.
 -- grain: one row
-select exists (select 1 from burn_ledger) as known
+select count(*) > 0 as known from burn_ledger
