@@ -64,7 +64,7 @@ def _labels(values: dict[str, Any], lang: str) -> dict[str, str]:
 
 
 def shortened(text: str | None) -> str:
-    """A raw text as it may stand in a sentence: one line, not too long, a number as Excel shows it."""
+    """A raw text as it may stand in a sentence: one short line, a number as Excel shows it."""
     flat = " ".join((text or UNKNOWN).split()) or UNKNOWN
     if FLOAT.fullmatch(flat):
         return f"{float(flat):.15g}"
