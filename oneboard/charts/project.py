@@ -12,6 +12,7 @@ from oneboard.charts.theme import SHAPES, Look
 from oneboard.query import Answer, Row
 
 MARGIN = timedelta(days=40)
+SHOWN = 8
 
 
 def readiness(answer: Answer, look: Look) -> Figure:
@@ -106,7 +107,8 @@ def milestones(answer: Answer, look: Look) -> Figure:
 
     Done is filled, open is hollow; colour and shape are its light.
     """
-    rows, today = answer.rows, answer.stamp.as_of
+    shown, today = _nearest(answer.rows), answer.stamp.as_of
+    rows = [answer.rows[place] for place in shown]
     figure = theme.figure(
         look, height=lanes.height(len(rows), each=22, around=56, least=140), margin={"t": 24}
     )
@@ -116,7 +118,7 @@ def milestones(answer: Answer, look: Look) -> Figure:
             line={"color": look.paint.quiet, "width": 3}, hoverinfo="skip",
         )  # fmt: skip
     figure.add_scatter(
-        name="baseline", mode="markers", x=answer.column("baseline_date"),
+        name="baseline", mode="markers", x=[row.baseline_date for row in rows],
         y=list(range(len(rows))), hoverinfo="skip",
         marker={"symbol": "line-ns", "size": 11, "line": {"color": look.paint.soft, "width": 2}},
     )  # fmt: skip
@@ -128,7 +130,7 @@ def milestones(answer: Answer, look: Look) -> Figure:
             "color": [look.status(row.light) for row in rows],
             "line": {"width": 2},
         },
-        customdata=answer.marks(), hoverinfo="text",
+        customdata=[answer.marks()[place] for place in shown], hoverinfo="text",
         hovertext=[_milestone_hover(row, look) for row in rows],
     )  # fmt: skip
     lanes.name_lanes(
@@ -141,7 +143,26 @@ def milestones(answer: Answer, look: Look) -> Figure:
         tickformat="%Y-%m", nticks=5,
     )  # fmt: skip
     _today(figure, look, today)
+    _left_out(figure, len(answer) - len(rows), look)
     return figure
+
+
+def _nearest(rows: tuple[Row, ...]) -> list[int]:
+    """Places of the milestones that count now: the open ones, then the latest that were done."""
+    is_open = [place for place, row in enumerate(rows) if not row.is_done]
+    done = [place for place, row in enumerate(rows) if row.is_done]
+    kept = is_open[:SHOWN]
+    room = SHOWN - len(kept)
+    return sorted(kept + (done[-room:] if room else []))
+
+
+def _left_out(figure: Figure, count: int, look: Look) -> None:
+    if count:
+        figure.add_annotation(
+            x=0, xref="paper", xanchor="left", y=1, yref="paper", yanchor="bottom",
+            showarrow=False, text=text.say("chart.project.earlier", look.lang, n=count),
+            font={"color": look.paint.soft},
+        )  # fmt: skip
 
 
 def _stands(row: Row) -> date | None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from oneboard import dictionary, text
 from oneboard import format as form
+from oneboard.findings import home
 from oneboard.query import Answer, Row
 
 
@@ -46,6 +47,15 @@ def _word(column: str, row: Row, lang: str) -> str:
     if value is None:
         return text.say("state.unknown", lang)
     return dictionary.choice_label(column, value, lang)
+
+
+def concerns(answer: Answer, lang: str) -> str:
+    return text.say("finding.project.concerns", lang, n=len(answer))
+
+
+def concerns_lines(answer: Answer, lang: str) -> list[str]:
+    """In the words of the first page, where the same concerns are ranked over all projects."""
+    return home.attention_lines(answer, lang)
 
 
 def readiness(answer: Answer, lang: str) -> str:

@@ -30,17 +30,20 @@ def facts(
         return
     row, judged = answer.rows[0], lights or {}
     for name in (name for name in prose.split() if row.values[name]):
-        st.markdown(_said(answer, row, name))
-    with st.container(horizontal=True, gap="small"):
+        st.markdown(f"{_label(answer, name)} {_value(answer, row, name)}")
+    with st.container(horizontal=True, wrap=False, gap="small"):
         said = (_said(answer, row, name, judged.get(name)) for name in names.split())
         st.markdown(WIDE.join(said), width="stretch")
         _source(asked, answer)
 
 
 def _said(answer: Answer, row: Row, name: str, light: str | None = None) -> str:
-    label = plain(answer.label(name, state.lang()))
     shape = f"{lit(row.values[light])}{SPACE}" if light and row.values[light] else ""
-    return f":gray[{label}]{SPACE}{shape}**{_value(answer, row, name)}**"
+    return f"{_label(answer, name)}{SPACE}{shape}**{_value(answer, row, name)}**"
+
+
+def _label(answer: Answer, name: str) -> str:
+    return f":gray[{plain(answer.label(name, state.lang()))}]"
 
 
 def _value(answer: Answer, row: Row, name: str) -> str:

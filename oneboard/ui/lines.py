@@ -1,8 +1,9 @@
-"""The rows of an answer as sentences, one each, under what they say together."""
+"""The rows of an answer as sentences, one each."""
 
 import streamlit as st
 
 from oneboard import findings
+from oneboard.query import Answer
 from oneboard.ui import card, passport, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
@@ -10,7 +11,7 @@ from oneboard.ui.light import lit
 
 
 def lines(asked: Asked, *, height: int | str = "content") -> None:
-    """A sentence per row with its light where the answer gives one; more than fits is scrolled."""
+    """The sentences under what they say together; more than fits is scrolled."""
     answer, lang = asked.answer(), state.lang()
     if not len(answer):
         st.markdown(f"**{plain(answer.query.question(lang))}**")
@@ -21,11 +22,23 @@ def lines(asked: Asked, *, height: int | str = "content") -> None:
         st.markdown(f"**{plain(finding)}**")
         st.caption(plain(answer.query.question(lang)))
     with st.container(height=height, border=False, gap="xsmall", key=f"lines-{asked.name}"):
-        for row, sentence in zip(answer, findings.lines(answer, lang), strict=True):
-            shape = f"{lit(row.light)} " if "light" in answer.columns else ""
-            st.markdown(f"{shape}{plain(sentence)}")
+        _told(answer, len(answer))
     if st.button(
         state.say("card.sources"), key=f"open:{asked.name}", type="tertiary",
         icon=":material/fact_check:",
     ):  # fmt: skip
         passport.open_passport(asked, finding, {})
+
+
+def briefly(asked: Asked, *, most: int = 3) -> None:
+    """The first sentences alone; nothing where there is none."""
+    with st.container(gap=None):
+        _told(asked.answer(), most)
+
+
+def _told(answer: Answer, most: int) -> None:
+    """Each row with its light where the answer gives one."""
+    said = zip(answer, findings.lines(answer, state.lang()), strict=True)
+    for row, sentence in list(said)[:most]:
+        shape = f"{lit(row.light)} " if "light" in answer.columns else ""
+        st.markdown(f"{shape}{plain(sentence)}")

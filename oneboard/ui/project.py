@@ -13,6 +13,7 @@ from oneboard.ui.ask import Asked, answered, ask
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 from oneboard.ui.light import lit
+from oneboard.ui.lines import briefly
 from oneboard.ui.page import page
 
 KEY = "project"  # its parameter of the address, its widget, and the parameter of its questions
@@ -84,7 +85,9 @@ def _picked() -> None:
 def _who(row: Row, asked: Asked) -> None:
     st.title(plain(row.project_name or row.project_id), anchor=False)
     st.caption(plain(" · ".join(_parts(row))))
-    st.markdown(f"**{plain(findings.of(asked.answer(), state.lang()))}**")
+    with st.container(gap="xxsmall"):
+        st.markdown(f"**{plain(findings.of(asked.answer(), state.lang()))}**")
+        briefly(ask("project/concerns", asked.choices))
 
 
 def _parts(row: Row) -> list[str]:
