@@ -12,7 +12,7 @@ from oneboard.query import Answer, Row
 BANDS = (180, 365)  # days in stage: under half a year, under a year, longer
 SHOWN = 16
 LARGEST = 30
-ROOM = 7  # up to this level a name finds room to the right
+ROOM = 10.8  # where the axis ends, so that a name at the highest levels finds room
 
 
 def map(answer: Answer, look: Look) -> go.Figure:
@@ -36,7 +36,7 @@ def map(answer: Answer, look: Look) -> go.Figure:
         hovertext=[_hover(row, look) for row in answer],
         hoverinfo="text",
     )
-    fig.update_xaxes(title="TRL", range=[0.4, 9.6], dtick=1, tick0=1, showgrid=True)
+    fig.update_xaxes(title="TRL", range=[0.4, ROOM], tickvals=list(range(1, 10)), showgrid=True)
     fig.update_yaxes(title="MRL", range=[0.4, 10.6], dtick=1, tick0=1)
     for label in _names(answer, place, look):
         fig.add_annotation(**label)
@@ -101,9 +101,9 @@ def _names(answer: Answer, place: dict, look: Look) -> list[dict]:
             "showarrow": True,
             "arrowwidth": 1,
             "arrowcolor": look.paint.quiet,
-            "ax": 0 if row.trl > ROOM else 60,
-            "ay": (30 if row.trl > ROOM else 8) + 14 * n,
-            "xanchor": "center" if row.trl > ROOM else "left",
+            "ax": 60,
+            "ay": 8 + 14 * n,
+            "xanchor": "left",
             "font": {"color": look.paint.ink, "size": look.size - 1},
         }
         for n, row in enumerate(ahead[:3])

@@ -20,9 +20,8 @@ def strips(answer: Answer, look: Look) -> Figure:
     projects = list(dict.fromkeys(row.project_id for row in answer))
     lane = {project: place for place, project in enumerate(projects)}
     today = answer.stamp.as_of
-    figure = theme.figure(
-        look, height=lanes.height(len(projects), each=24, around=70), margin={"t": 28, "r": 24, "b": 24}
-    )
+    tall = lanes.height(len(projects), each=24, around=70)
+    figure = theme.figure(look, height=tall, margin={"t": 28, "r": 24, "b": 24})
     _drift(figure, answer, look, lane, today)
     _baselines(figure, answer, look, lane, today)
     for state in STATES:

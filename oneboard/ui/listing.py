@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from oneboard import format as form
 from oneboard.query import Answer
 from oneboard.ui import address, passport, state, table
 from oneboard.ui.ask import Asked
@@ -70,6 +71,7 @@ def _rows(answer: Answer, kept: list[int], columns: list[str], name: str, height
         height=height,
         key=f"{name}_rows",
         column_config=table.config(answer, columns),
+        placeholder=form.UNKNOWN,
         on_select="rerun",
         selection_mode="single-cell",
     )

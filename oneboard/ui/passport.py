@@ -79,7 +79,13 @@ def _rows(asked: Asked, answer: Answer, mark: dict[str, Any], measure: str) -> N
     seen = state.sight()
     found = _behind(asked.key, chosen, tuple(mark.items()), seen.key, asked=asked, seen=seen)
     _sum_line(answer, found, mark)
-    st.dataframe(_as_columns(found), hide_index=True, height=360, column_config=_headers(found))
+    st.dataframe(
+        _as_columns(found),
+        hide_index=True,
+        height=360,
+        column_config=_headers(found),
+        placeholder=form.UNKNOWN,
+    )
 
 
 @kept

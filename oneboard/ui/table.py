@@ -40,6 +40,7 @@ def grid(
         height=height,
         key=key or None,
         column_config=config(answer, shown),
+        placeholder=form.UNKNOWN,
     )
 
 
