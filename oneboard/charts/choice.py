@@ -8,7 +8,7 @@ from oneboard.charts.theme import Look
 from oneboard.query import Answer, Row
 
 CRITERIA = ("policy", "market", "feasibility", "value", "reliance", "risk")
-LOCK = "M -4 0 L 4 0 L 4 6 L -4 6 Z M -3 6 L -3 9 Q 0 13 3 9 L 3 6"  # pixels around its place
+LOCK = "M -6 2 L 6 2 L 6 11 L -6 11 Z M -4 11 L -4 14 Q 0 22 4 14 L 4 11"  # pixels around its place
 DEEP = 60  # from this score on, the square is dark
 
 

@@ -69,9 +69,9 @@ def frontier(answer: Answer, look: Look) -> Figure:
         y=[row.value_cumulative for row in best], line={"color": look.paint.accent, "width": 2.5},
         hovertext=[_point(row, look) for row in best], hoverinfo="text",
     )  # fmt: skip
-    for row in answer:
-        if row.point in ("line", "exact"):
-            _on_screen(figure, row, look)
+    on_screen = [row for row in answer if row.point in ("line", "exact")]
+    for row in on_screen:
+        _on_screen(figure, row, look, lowest=min(on_screen, key=_value) is row)
     money = theme.money_axis(answer.column("cost_cumulative"), look)
     figure.update_xaxes(**money, title=text.say("chart.choice.money", look.lang), showgrid=True)
     figure.update_yaxes(
@@ -86,14 +86,19 @@ def frontier(answer: Answer, look: Look) -> Figure:
     return figure
 
 
-def _on_screen(figure: Figure, row: Row, look: Look) -> None:
+def _value(row: Row) -> float:
+    return row.value_cumulative
+
+
+def _on_screen(figure: Figure, row: Row, look: Look, *, lowest: bool) -> None:
+    """The name of the lower one stands below it, so that two near each other can be read."""
     word = text.say(f"chart.choice.on_{row.point}", look.lang)
     fill = look.paint.accent if row.point == "exact" else look.paint.ground
     figure.add_scatter(
         name=row.point, mode="markers+text", x=[row.cost_cumulative], y=[row.value_cumulative],
         marker={"size": 14, "color": fill, "line": {"width": 2, "color": look.paint.accent}},
         text=[f"{word} {look.text(row.value_cumulative, 'money')}"], cliponaxis=False,
-        textposition="top left" if row.point == "exact" else "bottom left",
+        textposition="bottom center" if lowest else "top center",
         hovertext=[_point(row, look)], hoverinfo="text",
     )  # fmt: skip
 

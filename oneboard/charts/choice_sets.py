@@ -22,7 +22,7 @@ def compare(answer: Answer, look: Look) -> Figure:
         hovertext=[_hover(row, look) for row in answer], hoverinfo="text",
     )  # fmt: skip
     low, top = min(0.0, *gains), max(0.0, *gains) or 1
-    figure.update_xaxes(visible=False, range=[low, top * 1.75])
+    figure.update_xaxes(visible=False, range=[low, top * 2.1])
     figure.update_yaxes(autorange="reversed", showgrid=False, tickfont={"color": look.paint.ink})
     return figure
 

@@ -39,7 +39,10 @@ def compare(answer: Answer, lang: str) -> str:
     unit = "money" if _by_value(answer.rows[0]) else "points"
     if not ways["exact"].projects:
         return text.say("finding.choice.no_set", lang)
-    if best <= line:
+    if best < line:
+        less, all_ = form.value(line - best, unit, lang), form.value(best, unit, lang)
+        return text.say("finding.choice.constrained", lang, less=less, best=all_)
+    if best == line:
         return text.say("finding.choice.same", lang)
     return text.say(
         "finding.choice.compare", lang, more=form.value(best - line, unit, lang),
@@ -72,11 +75,11 @@ def frontier(answer: Answer, lang: str) -> str:
     if not best:
         return text.say("finding.choice.no_value", lang)
     top = max(row.value_cumulative for row in best)
-    half = next(row for row in best if row.value_cumulative >= 0.8 * top)
+    most = next(row for row in best if row.value_cumulative >= 0.8 * top)
     return text.say(
         "finding.choice.frontier", lang,
-        part=form.value(half.value_cumulative / top, "share", lang),
-        money=form.value(half.cost_cumulative, "money", lang),
+        part=form.value(most.value_cumulative / top, "share", lang),
+        money=form.value(most.cost_cumulative, "money", lang),
         top=form.value(top, "money", lang), all=form.value(_whole(best, top), "money", lang),
     )  # fmt: skip
 

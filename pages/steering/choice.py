@@ -20,7 +20,7 @@ with left:
     ui.show(choice.ranking, ui.ask("choice/ranking", choices))
 with right:
     ui.show(choice_sets.compare, ui.ask("choice/compare", choices))
-    listed(ui.ask("choice/differences", choices), height=150)
+    listed(ui.ask("choice/differences", choices), height=150, hide=("project_id", "department"))
 
 around, firm, buckets, rows, saved = ui.tabs(
     [

@@ -38,5 +38,6 @@ where sliced.bucket is not null
 group by sliced.dimension, sliced.bucket
 order by
     list_position(['horizon', 'tech_field', 'lead_dept_id'], sliced.dimension) asc,
+    case when sliced.dimension = 'horizon' then sliced.bucket end asc,
     cost_to_go desc,
     sliced.bucket asc

@@ -1,6 +1,6 @@
 -- en: What does the budget buy, and what would the best set buy?
 -- zh: 该预算能支持哪些项目，最优组合又能带来多少？
--- grain: one row per tile
+-- grain: one row per tile; scores or values, by what the list is ranked by
 -- needs: department, stage, grade, field, weights, rank_by, budget, line, skips, exact, runner_up, undecided, less
 -- gives: figure, value, plan, state, covered, total, trend
 -- rows: choice_cost = choice_list(amount: cost), line_projects = choice_list(amount: project, way: line),
@@ -63,6 +63,6 @@ select
     cast(null as double[]) as trend
 from measured
 where
-    case when list_contains($rank_by, 'productivity') then not ends_with(figure, '_score')
-        else not ends_with(figure, '_value') end
-order by place asc
+    case when not ends_with(figure, '_score') and not ends_with(figure, '_value') then true
+        else picked($rank_by, case when ends_with(figure, '_score') then 'score' else 'productivity' end) end
+order by place asc, figure asc

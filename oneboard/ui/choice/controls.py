@@ -24,6 +24,7 @@ from oneboard.ui.choice.wish import (
 WRITTEN = "choice:written"
 HEAVIEST = 10
 UNITS = {"zh": 10_000.0, "en": 1_000_000.0}  # what amounts are typed in: 万元, millions
+FORMATS = {"zh": "%.0f", "en": "%.1f"}
 
 
 def controls() -> Wish:
@@ -94,6 +95,10 @@ def _unit() -> float:
     return UNITS[state.lang()]
 
 
+def _step() -> float:
+    return store.current_settings()["choice_step"] / _unit()
+
+
 def _money_key(name: str) -> str:
     """Amounts are typed in another unit in each language, so each has a control of its own."""
     return f"choice:{state.lang()}:{name}"
@@ -104,7 +109,7 @@ def _budget(pool: Row) -> None:
     known = form.value(pool.value, "money", lang)
     st.number_input(
         state.say("choice.budget"), key=_money_key("budget"), min_value=0.0,
-        step=store.current_settings()["choice_step"] / _unit(), format="%.0f", width=220,
+        step=_step(), format=FORMATS[lang], width=220,
         help=state.say("choice.budget_help", unspent=known),
     )  # fmt: skip
 
@@ -155,7 +160,7 @@ def _projects(key: str, label: str, rows: tuple[Row, ...]) -> None:
 
 def _minimums(rows: tuple[Row, ...]) -> None:
     """Money that a bucket or a department must get at least."""
-    places = _places(rows)
+    places, lang = _places(rows), state.lang()
     state.keep_known("choice:least", places)
     label = state.say("choice.least")
     st.multiselect(
@@ -164,7 +169,7 @@ def _minimums(rows: tuple[Row, ...]) -> None:
     for place in state.recall("choice:least") or []:
         st.number_input(
             state.say("choice.least_money", bucket=places[place]), key=_money_key(place),
-            min_value=0.0, step=store.current_settings()["choice_step"] / _unit(), format="%.0f",
+            min_value=0.0, step=_step(), format=FORMATS[lang],
         )  # fmt: skip
 
 
@@ -190,7 +195,7 @@ def _wished(pool: Row) -> Wish:
     usual = tuple(float(now[f"choice_weight_{name}"]) for name in CRITERIA)
     groups = (tuple(state.recall(f"choice:only_{n}") or ()) for n in range(GROUPS))
     return Wish(
-        budget=None if budget == round((pool.value or 0.0) / unit) * unit else float(budget),
+        budget=None if budget == round(pool.value or 0.0) else float(budget),
         rank_by=state.recall("choice:rank_by") or ORDERS[0],
         weights=() if weights == usual or not any(weights) else weights,
         must=tuple(state.recall("choice:must") or ()),

@@ -1,5 +1,7 @@
 """Scenarios: a choice kept under a name, opened again, held against another, taken away."""
 
+from datetime import UTC
+
 import streamlit as st
 
 from oneboard import dictionary, store
@@ -12,11 +14,13 @@ from oneboard.ui.choice.plan import sets_of
 from oneboard.ui.choice.wish import CRITERIA, Wish, from_params, to_params
 from oneboard.ui.listed import listed
 from oneboard.ui.table import grid
+from oneboard.ui.tabs import if_open
 
 MOST = 12  # scenarios worked out at once
-PICKED = "choice:scenario"
+PICKED, PAIR = "choice:scenario", "choice:pair"
 
 
+@if_open
 def scenarios(wish: Wish) -> None:
     """Save what is on screen; list what was saved, worked out on the present data; compare two."""
     _save(wish)
@@ -52,10 +56,16 @@ def _keep(name: str, wish: Wish) -> None:
         seen.board, name, to_params(wish) | state.choices(), who=state.viewer().name,
         number=seen.number, settings=store.settings_version(),
     )  # fmt: skip
+    state.set_choice(PAIR, None)
 
 
 def _name(scenario: Scenario) -> str:
-    return f"{scenario.name} ({scenario.at:%Y-%m-%d %H:%M})"
+    return f"{scenario.name} ({_when(scenario)})"
+
+
+def _when(scenario: Scenario) -> str:
+    """By the clock of this machine."""
+    return f"{scenario.at.replace(tzinfo=UTC).astimezone():%Y-%m-%d %H:%M}"
 
 
 def _told(saved: list[Scenario]) -> dict[str, list]:
@@ -64,10 +74,10 @@ def _told(saved: list[Scenario]) -> dict[str, list]:
     return {
         "place": [n for n, members in enumerate(told, start=1) for _ in members],
         "member": [member for members in told for member in members],
-        "scenario_name": [_name(scenario) for scenario in saved],
+        "scenario_name": [scenario.name for scenario in saved],
         "scenario_budget": [_budget(scenario) for scenario in saved],
         "scenario_by": [scenario.who for scenario in saved],
-        "scenario_at": [f"{scenario.at:%Y-%m-%d %H:%M}" for scenario in saved],
+        "scenario_at": [_when(scenario) for scenario in saved],
         "scenario_on": [scenario.number for scenario in saved],
         "scenario_rules": [_rules(from_params(s.wish), _filters(s)) for s in saved],
     }
@@ -133,16 +143,16 @@ def _forgotten(saved: list[Scenario]) -> None:
 
 def _pair(names: dict[int, str]) -> list[int]:
     """Two scenarios to hold against each other: the newest two until somebody chooses."""
-    key = "choice:pair"
-    state.keep_known(key, names)
+    state.keep_known(PAIR, names)
     return st.multiselect(
-        state.say("choice.pair"), list(names), default=list(names)[:2], key=key,
+        state.say("choice.pair"), list(names), default=list(names)[:2], key=PAIR,
         format_func=names.get, max_selections=2, placeholder=state.say("choice.pair"),
     )  # fmt: skip
 
 
 def _differences(pair: list[Scenario]) -> None:
-    asked = ask("choice/scenario_projects", _told(pair))
+    told = _told(pair) | {"scenario_name": [_name(scenario) for scenario in pair]}
+    asked = ask("choice/scenario_projects", told)
     with st.container(border=True, key="choice-differences"):
         answer = asked.answer()
         st.markdown(f"**{state.say('choice.differ', n=len(answer))}**")
