@@ -189,7 +189,7 @@ def _pace_hover(row: Row, look: Look) -> str:
 def trust(answer: Answer, look: Look) -> go.Figure:
     """Share of the levels with evidence, an independent assessor, in date, and all three."""
     columns = ("levels_fresh", "levels_evidenced", "levels_independent", "levels_sound")
-    scales = [row.scale for row in answer]
+    scales = [dictionary.choice_label("scale", row.scale, look.lang) for row in answer]
     fig = theme.figure(look, height=380, margin={"t": 26})
     for place, column in enumerate(columns):
         shares = [row.values[column] / row.levels_known for row in answer]
