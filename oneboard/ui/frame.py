@@ -106,6 +106,8 @@ def _board() -> None:
     else:
         name = store.current_settings()[f"organisation_name_{state.lang()}"]
         st.caption(state.say("frame.own", name=plain(name)))
+    for found in store.health(state.board()).troubles:  # an older version is served meanwhile
+        st.warning(plain(found.say(state.lang())), icon=":material/error:")
 
 
 def filters(names: Sequence[str]) -> None:

@@ -8,10 +8,11 @@ import streamlit as st
 from oneboard import access, dictionary, query, store, text
 from oneboard.charts import Look
 from oneboard.query import Sight
+from oneboard.ui import serving
 
 FILTERS = ("department", "stage", "grade", "field")
 LANGUAGE_KEY, BOARD_KEY, VERSION_KEY = "lang", "board", "version"
-TOUCHED, SIGHT = "touched", "sight"
+TOUCHED, SIGHT, FOLLOWED = "touched", "sight", "followed"
 
 
 def lang() -> str:
@@ -57,8 +58,8 @@ def number() -> int | None:
 
 
 def newest() -> int | None:
-    versions = store.versions(board())
-    return versions[0].number if versions else None
+    """The version that is shown to who chose none."""
+    return recall(FOLLOWED)
 
 
 def sight() -> Sight:
@@ -72,8 +73,17 @@ def sight() -> Sight:
 
 
 def look_anew() -> None:
-    """At the beginning of a run: another version may have been published."""
+    """At the beginning of a run: another version may have been published.
+
+    Who looks at the newest version goes on to the next one; who chose an earlier one stays there.
+    """
     remember(SIGHT, None)
+    if not store.versions(board()):
+        return
+    now = serving.served(query.sight(viewer(), board=board()))
+    if number() == recall(FOLLOWED) and VERSION_KEY not in st.query_params:
+        set_choice(VERSION_KEY, now)
+    remember(FOLLOWED, now)
 
 
 def choices(**more: Any) -> dict[str, list]:
