@@ -66,10 +66,10 @@ def _today(figure: Figure, answer: Answer, look: Look) -> None:
 
 def _ends(figure: Figure, answer: Answer, look: Look) -> None:
     """Each curve is named at the right edge, never one name over the other."""
-    ends = {
+    known = {
         name: [value for value in answer.column(name) if value is not None][-1:] for name in NAMES
     }
-    ends = {name: found[0] for name, found in ends.items() if found}
+    ends = {name: found[0] for name, found in known.items() if found}
     below = scurve.spread([-v for v in ends.values()], GRID * figure.layout.yaxis.range[1])
     for (name, value), depth in zip(ends.items(), below, strict=True):
         words = f"{text.say(f'chart.project.{name}', look.lang)} <b>{look.text(value, 'money')}</b>"

@@ -53,7 +53,8 @@ def vocabulary() -> dict[str, Column | Metric]:
 def _choices() -> dict[tuple[str, str], Choice]:
     found: dict[tuple[str, str], Choice] = {}
     columns = [column for table in tables().values() for column in table.columns]
-    for word in [*columns, *metrics().values()]:
+    words: list[Column | Metric] = [*columns, *metrics().values()]
+    for word in words:
         for choice in word.choices:
             found.setdefault((word.name, choice.value), choice)
     return found

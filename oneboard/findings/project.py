@@ -110,7 +110,7 @@ def indicators(answer: Answer, lang: str) -> str:
 def milestones(answer: Answer, lang: str) -> str:
     late = [row for row in answer if row.days_late]
     done = sum(1 for row in answer if row.is_done)
-    ahead = [row for row in answer if not row.is_done and _when(row)]
+    ahead = [(day, row) for row in answer if not row.is_done and (day := _when(row))]
     if late:
         worst = max(late, key=lambda row: row.days_late)
         days = form.value(worst.days_late, "days", lang)
@@ -118,10 +118,10 @@ def milestones(answer: Answer, lang: str) -> str:
             "finding.project.milestones_late", lang, n=len(late), days=days, name=_named(worst)
         )
     if ahead:
-        following = min(ahead, key=_when)
+        day, following = min(ahead, key=lambda pair: pair[0])
         return text.say(
             "finding.project.milestones_next", lang, done=done, n=len(answer),
-            name=_named(following), day=form.day(_when(following)),
+            name=_named(following), day=form.day(day),
         )  # fmt: skip
     return text.say("finding.project.milestones_done", lang, done=done, n=len(answer))
 

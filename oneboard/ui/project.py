@@ -30,11 +30,12 @@ def project(name: str = "project/standing") -> dict[str, list]:
     Returns what its questions are narrowed by.
     """
     names = _names()
-    wanted = st.query_params.get(KEY) or next(iter(names), None)
+    wanted: str | None = st.query_params.get(KEY) or next(iter(names), None)
     if wanted is None:
         page(KEY, needs=("project",))
         st.info(state.say("answer.no_match"))
         st.stop()
+        return {KEY: []}
     asked = ask(name, {KEY: [wanted]})
     found = asked.answer().rows
     left, right = st.columns([6, 5], gap="large")

@@ -46,7 +46,7 @@ def _tile(row: Row, before: Answer | None, asked: Asked, *, sparks: bool) -> Non
             form.value(row.value, metric.unit, lang),
             change,
             delta_color="off",
-            delta_description=None if change is None else _since(before),
+            delta_description=_since(before) if change is not None and before else None,
             help=_help(metric, row, asked.answer(), lang),
             chart_data=row.trend if sparks and row.trend and len(row.trend) > 1 else None,
         )
@@ -116,7 +116,9 @@ def _why_unknown(row: Row, asked: Asked, lang: str) -> str:
     return plain(text.say("tile.missing", lang, tables=text.say("tile.and", lang).join(names)))
 
 
-def _help(metric: dictionary.Metric, row: Row, answer: Answer, lang: str) -> str:
+def _help(
+    metric: dictionary.Column | dictionary.Metric, row: Row, answer: Answer, lang: str
+) -> str:
     lines = [
         metric.means(lang),
         text.say("card.foot", lang, as_of=answer.stamp.as_of, number=answer.stamp.number),

@@ -56,11 +56,11 @@ class Worker:
         done = False
         try:
             with suppress(OSError):  # it died: its exit code says how
-                child.stdin.write(f"{folder}\n".encode())
-                child.stdin.flush()
+                _tell(child, folder)
             code = self._watch(deadline, progress, stop)
             done = code is not None
-            return code if done else child.wait(timeout=max(0.0, deadline - time.monotonic()))
+            left = max(0.0, deadline - time.monotonic())
+            return child.wait(timeout=left) if code is None else code
         except subprocess.TimeoutExpired as error:
             raise Refused("TIMEOUT") from error
         finally:
@@ -78,8 +78,9 @@ class Worker:
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()
-        with suppress(OSError):
-            child.stdin.close()
+        if child.stdin:
+            with suppress(OSError):
+                child.stdin.close()
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._child is None:
@@ -113,6 +114,12 @@ class Worker:
                 return int(line.removeprefix(ENDED))
             if progress is not None:
                 progress(_fraction(line))
+
+
+def _tell(child: subprocess.Popen[bytes], folder: str) -> None:
+    if child.stdin:
+        child.stdin.write(f"{folder}\n".encode())
+        child.stdin.flush()
 
 
 def _environment() -> dict[str, str]:

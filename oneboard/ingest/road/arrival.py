@@ -26,6 +26,13 @@ class Arrival:
     asked: tuple[Question, ...] = ()
 
     @property
+    def understanding(self) -> Understanding:
+        """What was understood, of a file that was not refused."""
+        if self.understood is None:
+            raise ValueError(f"{self.file.name} was refused")
+        return self.understood
+
+    @property
     def issues(self) -> tuple[Issue, ...]:
         return (self.understood.issues if self.understood else ()) + self.told
 

@@ -1,5 +1,6 @@
 """Values and records that may not be published as they are: left out, if a person says so."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from oneboard.ingest.desk import Desk
@@ -11,7 +12,7 @@ from oneboard.ingest.sentences import complete_question
 LEAVE_OUT = "leave_out"
 
 
-def with_blocked(arrival: Arrival, answers: dict[str, str]) -> Arrival:
+def with_blocked(arrival: Arrival, answers: Mapping[str, str]) -> Arrival:
     """Ask once a file whether the rest may be loaded without what is wrong."""
     wrong = sum(issue.count for issue in arrival.issues if issue.severity == "block")
     desk = Desk(file=arrival.file.name, sheet=None, given=answers)

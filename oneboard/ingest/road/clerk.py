@@ -65,9 +65,7 @@ class Clerk:
                 return
             child = self._start()
             try:
-                child.stdin.write(json.dumps(order) + "\n")
-                child.stdin.flush()
-                report = self._listen(child.stdout, job)
+                report = self._listen(_told(child, order), job)
             except OSError as error:
                 LOG.warning("the clerk cannot be reached: %s", error)
                 report = None
@@ -107,3 +105,12 @@ def _kill(child: subprocess.Popen[str]) -> None:
         child.kill()
     else:
         os.killpg(child.pid, signal.SIGKILL)
+
+
+def _told(child: subprocess.Popen[str], order: dict[str, Any]) -> IO[str]:
+    """Hand the order over; what the clerk answers with."""
+    if child.stdin is None or child.stdout is None:
+        raise OSError("started without pipes")
+    child.stdin.write(json.dumps(order) + "\n")
+    child.stdin.flush()
+    return child.stdout

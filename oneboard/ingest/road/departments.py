@@ -33,7 +33,7 @@ def _delivered(arrivals: Iterable[Arrival]) -> set[str]:
 
 
 def _parts(arrival: Arrival) -> tuple[Staged, ...]:
-    return arrival.understood.staged if arrival.understood else ()
+    return arrival.understanding.staged if arrival.understood else ()
 
 
 def _rows(part: Staged, known: set[str]) -> Staged | None:
@@ -70,7 +70,7 @@ def _firsts(rows: pa.Table, name: str) -> Iterator[tuple[str, int]]:
 
 
 def _with(arrival: Arrival, fresh: list[Staged]) -> Arrival:
-    understood = replace(arrival.understood, staged=(*arrival.understood.staged, *fresh))
+    understood = replace(arrival.understanding, staged=(*arrival.understanding.staged, *fresh))
     issues = tuple(_told(part) for part in fresh)
     return replace(arrival, understood=understood, told=(*arrival.told, *issues))
 

@@ -11,9 +11,11 @@ where dept_id <> dept_name or dept_type is not null or parent_dept_id is not nul
 
 def knowledge(board: str) -> Known:
     """Departments, people and projects of the version being served, and what people answered."""
-    now = store.current_settings()
+    now, lists = store.current_settings(), _lists(board)
     return Known(
-        **_lists(board),
+        departments=lists.get("departments", ()),
+        people=lists.get("people", ()),
+        projects=lists.get("projects", ()),
         remembered=store.remembered_answers(board),
         currency=now["currency"],
         total_tolerance=now["total_row_tolerance"],
@@ -27,7 +29,7 @@ def _lists(board: str) -> dict[str, tuple[Reference, ...]]:
     except store.NoVersion:
         return {}
     with connection.cursor() as cursor:
-        found = {}
+        found: dict[str, tuple[Reference, ...]] = {}
         for table, (name, key, names) in LISTS.items():
             listed = ", ".join((key, *names))
             rows = cursor.execute(f"select {listed} from data.{table}").fetchall()

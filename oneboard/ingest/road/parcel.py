@@ -43,10 +43,10 @@ def delivery(arrivals: Sequence[Arrival], wish: Wish, *, as_of: date) -> Deliver
 def _origins(arrivals: Iterable[Arrival]) -> Iterator[Origin]:
     number = 0
     for arrival in arrivals:
-        for part in arrival.understood.staged:
+        for part in arrival.understanding.staged:
             if len(part.rows):
                 number += 1
-                yield Origin(number, arrival, part, block_of(part, arrival.understood.blocks))
+                yield Origin(number, arrival, part, block_of(part, arrival.understanding.blocks))
 
 
 def block_of(part: Staged, blocks: Sequence[Block]) -> Block | None:
@@ -80,10 +80,10 @@ def _source(origin: Origin, wish: Wish) -> Source:
         table_name=origin.part.table,
         as_of=origin.arrival.as_of,
         delivered_by=wish.who,
-        header_first=block and block.header[0],
-        header_last=block and block.header[1],
-        first_row=block and block.first,
-        last_row=block and block.last,
+        header_first=block.header[0] if block else None,
+        header_last=block.header[1] if block else None,
+        first_row=block.first if block else None,
+        last_row=block.last if block else None,
         row_count=len(origin.part.rows),
     )
 

@@ -94,7 +94,7 @@ def _grave(issues: Iterable[Issue]) -> list[Issue]:
 def _tables(arrival: Arrival) -> list[Told]:
     """The blocks of a file; `mark` tells further tables of one sheet apart in ids of answers."""
     found: list[Told] = []
-    for block in arrival.understood.blocks:
+    for block in arrival.understanding.blocks:
         again = any(told["sheet"] == block.sheet for told in found)
         left = next(iter(block.headers), "")
         mark = f"@{left}{block.header[0]}" if again else ""
@@ -122,8 +122,8 @@ def _table(block: Block, arrival: Arrival) -> Told:
         "constants": dict(block.constants),
         "unused": dict(block.unused),
         "signature": block.signature,
-        "samples": samples(arrival.understood.book, block),
-        "sums": sums(arrival.understood.staged, block),
+        "samples": samples(arrival.understanding.book, block),
+        "sums": sums(arrival.understanding.staged, block),
     }
 
 

@@ -50,7 +50,7 @@ def take(wish: Wish, known: Known, *, tell: Tell, books: dict[str, Book]) -> lis
         tell(Step("understand", wish.files[at].name, done, len(found)))
         arrivals[at] = _understood(wish, wish.files[at], open_books[at], found[at], known)
         if arrivals[at].understood and (arrivals[at].is_clear or not wish.partial):
-            known = learn(known, arrivals[at].understood.staged)
+            known = learn(known, arrivals[at].understanding.staged)
     return [arrivals[at] for at in range(len(wish.files))]
 
 

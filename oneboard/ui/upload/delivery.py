@@ -61,6 +61,14 @@ def order() -> Order | None:
     return state.recall("upload:order")
 
 
+def under_way() -> Order:
+    """The order whose report is on screen: there is one wherever there is a report."""
+    found = order()
+    if found is None:
+        raise LookupError("nothing was brought")
+    return found
+
+
 def report() -> dict[str, Any] | None:
     """The report of what is on screen; none while nothing was brought or work is going on."""
     return progress().report if order() else None

@@ -40,7 +40,7 @@ def _said(told: dict) -> None:
 def publishing() -> None:
     """The last step. The first publish of real data asks plainly before it starts a new board."""
     told, order = delivery.report(), delivery.order()
-    if told is None or told["version"]:
+    if told is None or order is None or told["version"]:
         return
     st.subheader(state.say("upload.title.publish"), anchor=False)
     wanted = _details(order)

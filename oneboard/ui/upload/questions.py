@@ -16,7 +16,7 @@ Told = dict[str, Any]
 def questions() -> None:
     """Required questions first; the optional ones wait in a box of their own."""
     told, order = delivery.report(), delivery.order()
-    if told is None or told["version"]:
+    if told is None or order is None or told["version"]:
         return
     pairs = [(file, question) for file in told["files"] for question in file["questions"]]
     must = [pair for pair in pairs if pair[1]["required"]]
@@ -60,7 +60,7 @@ def _question(file: Told, question: Told) -> str | None:
 def _said(file: Told, question: Told) -> str:
     """With the file's name where there are several."""
     said = question["text"][state.lang()]
-    return f"{file['file']}: {said}" if len(delivery.order().files) > 1 else said
+    return f"{file['file']}: {said}" if len(delivery.under_way().files) > 1 else said
 
 
 def _answer(question: Told, lang: str) -> str | None:
