@@ -51,7 +51,7 @@ class TableObject:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The cells of one sheet. Rows are 1-based as in Excel, columns 0-based; blank rows are absent."""
+    """The cells of one sheet: rows numbered as in Excel, columns from 0; blank rows are absent."""
 
     name: str | None
     rows: np.ndarray
@@ -140,7 +140,7 @@ class Target:
 
 @dataclass(frozen=True)
 class Dropped:
-    """A row left out on purpose, and why: total, subtotal, note, header_again, section, blank_key."""
+    """A row left out on purpose; reasons: total, note, header_again, section, blank, answered."""
 
     row: int
     reason: str

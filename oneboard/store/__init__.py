@@ -18,7 +18,7 @@ from oneboard.store.health import Health, health
 from oneboard.store.janitor import prune, tidy
 from oneboard.store.open import forget, open_version
 from oneboard.store.paths import OWN, SAMPLE, Board, boards, data_folder, screen_board
-from oneboard.store.publish import plan, publish, rollback
+from oneboard.store.publish import Plan, plan, planned, publish, rollback
 from oneboard.store.scenarios import Scenario, forget_scenario, save_scenario, scenarios
 from oneboard.store.settings import (
     SettingChange,
@@ -60,6 +60,7 @@ __all__ = [
     "NoSpace",
     "NoVersion",
     "NotWritable",
+    "Plan",
     "OWN",
     "SAMPLE",
     "Scenario",
@@ -89,6 +90,7 @@ __all__ = [
     "note",
     "open_version",
     "plan",
+    "planned",
     "prune",
     "publish",
     "recall_answers",

@@ -8,7 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -24,12 +24,34 @@ from oneboard.store.paths import Board, at, numbers_on_disk
 from oneboard.store.room import make_room
 from oneboard.store.trouble import Stale, StoreTrouble, writing
 from oneboard.store.version import VersionInfo, current, described, version
-from oneboard.store.work import work_out
+from oneboard.store.work import Work, work_out
 from oneboard.store.write import Built, write
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A delivery worked out beside the current version: its effect, and the bench it lies on."""
+
+    board: Board
+    delivery: Delivery
+    effect: Effect
+    bench: Bench
+    work: Work
+
+    def publish(self) -> VersionInfo:
+        """As `publish`, with nothing worked out again."""
+        return _published(self.board, replace(self.delivery, base=self.effect.base), plan=self)
 
 
 def plan(board: Board | str, delivery: Delivery) -> Effect:
     """What the delivery would change, against the current version. Nothing is written."""
+    with planned(board, delivery) as found:
+        return found.effect
+
+
+@contextmanager
+def planned(board: Board | str, delivery: Delivery) -> Iterator[Plan]:
+    """The same, kept at hand so that it may be published."""
     here = at(board)
     now = current(here)
     base = now.number if now else None
@@ -39,7 +61,7 @@ def plan(board: Board | str, delivery: Delivery) -> Effect:
         bench(here, base, spill=Path(spill)) as on,
     ):
         work = work_out(on, delivery)
-        return Effect(
+        effect = Effect(
             base=base,
             as_of=_as_of(delivery, now),
             counts=read_counts(on),
@@ -47,6 +69,7 @@ def plan(board: Board | str, delivery: Delivery) -> Effect:
             conflicts=work.conflicts,
             lacking=work.lacking,
         )
+        yield Plan(here, delivery, effect, on, work)
 
 
 def publish(board: Board | str, delivery: Delivery) -> VersionInfo:
@@ -55,7 +78,10 @@ def publish(board: Board | str, delivery: Delivery) -> VersionInfo:
     Stale: somebody published since `delivery.base`. Locked: somebody is publishing. BrokenVersion:
     the current version does not open. NoSpace, NotWritable, Unsound. Then nothing has happened.
     """
-    here = at(board)
+    return _published(at(board), delivery)
+
+
+def _published(here: Board, delivery: Delivery, *, plan: Plan | None = None) -> VersionInfo:
     if not any(rows.num_rows for rows in delivery.tables.values()):
         raise StoreTrouble("nothing_to_publish")
     with _publishing(here) as folder:
@@ -73,11 +99,22 @@ def publish(board: Board | str, delivery: Delivery) -> VersionInfo:
             base=delivery.base,
             kind="publish",
         )
-        with bench(here, delivery.base, spill=folder) as on:
-            work = work_out(on, delivery)
+        with _worked(here, delivery, plan, spill=folder) as (on, work):
             built = write(on, info, folder=folder, touched=work.touched, uploads=delivery.uploads)
         _release(here, info.number, built)
     return described(here, info.number)
+
+
+@contextmanager
+def _worked(
+    board: Board, delivery: Delivery, plan: Plan | None, *, spill: Path
+) -> Iterator[tuple[Bench, Work]]:
+    """The bench with the delivery worked out on it: the plan's, or one of its own."""
+    if plan is not None:
+        yield plan.bench, plan.work
+        return
+    with bench(board, delivery.base, spill=spill) as on:
+        yield on, work_out(on, delivery)
 
 
 def rollback(board: Board | str, number: int, *, who: str, reason: str) -> VersionInfo:

@@ -53,10 +53,16 @@ def broken(rows: pa.Table, table: str) -> list[Broken]:
     if not due or not len(rows):
         return []
     numbered = rows.append_column("position", pa.array(np.arange(len(rows))))
-    with duckdb.connect() as connection:
+    with _engine().cursor() as connection:
         connection.register("loaded", numbered)
         found = [_run(connection, rule) for rule in due]
     return [one for one in found if len(one.rows)]
+
+
+@cache
+def _engine() -> duckdb.DuckDBPyConnection:
+    """Starting one takes longer than most files take to check."""
+    return duckdb.connect()
 
 
 def _run(connection: duckdb.DuckDBPyConnection, rule: Rule) -> Broken:

@@ -1,6 +1,7 @@
 """Texts and ids: kept as written, trimmed; ids also folded in width and case."""
 
 import re
+from collections.abc import Callable
 
 import numpy as np
 import pyarrow as pa
@@ -18,11 +19,14 @@ SCIENTIFIC = re.compile(r"^\d(\.\d+)?e\+?\d+$", re.IGNORECASE)
 LONGEST_NUMBER = 15
 LOST_LETTER = "\ufffd"  # a letter the encoding lost: told by the reader, the rest is worth keeping
 SAFE_NAME = r"^[A-Z0-9][A-Z0-9_./#-]*$"
+# Nothing to fold, trim or warn of: letters, digits and Han, between them ordinary signs.
+LETTER = r"[A-Za-z0-9\x{3400}-\x{9fff}]"
+SAFE_TEXT = rf"^{LETTER}([A-Za-z0-9\x{{3400}}-\x{{9fff}} _.,:;/#%&*()（）、，。：；-]*{LETTER})?$"
 
 
 def texts(cells: Cells) -> Cleaned:
     """Trimmed text. Control characters and texts that act as formulas are told."""
-    return by_value(cells, parse_text, pa.string())
+    return _quick(cells, SAFE_TEXT, parse_text)
 
 
 def parse_text(text: str, kind: Kind) -> Parsed:
@@ -43,12 +47,17 @@ def ids(cells: Cells, *, name: bool = False) -> Cleaned:
 
     Numbers lose a trailing .0; ids that Excel has rounded are told.
     """
-    ready = pc.match_substring_regex(cells.raw, SAFE_NAME)
+    return _quick(cells, SAFE_NAME, parse_name if name else parse_id)
+
+
+def _quick(cells: Cells, safe: str, parse: Callable[[str, Kind], Parsed]) -> Cleaned:
+    """Texts of a safe form as they are; every other distinct one is parsed."""
+    ready = pc.match_substring_regex(cells.raw, safe)
     plain = (cells.kind == Kind.TEXT) & pc.fill_null(ready, False).to_numpy(zero_copy_only=False)
     if plain.all() and len(cells):
         return Cleaned(cells.raw)
     rest = np.flatnonzero(~plain)
-    slow = by_value(cells.select(rest), parse_name if name else parse_id, pa.string())
+    slow = by_value(cells.select(rest), parse, pa.string())
     spread: np.ndarray = np.full(len(cells), -1, dtype=np.int64)
     spread[rest] = np.arange(len(rest))
     others = slow.values.take(pa.array(spread, mask=spread < 0))

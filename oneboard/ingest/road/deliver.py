@@ -1,5 +1,6 @@
 """From a wish to a delivery that can be looked at, and from there to a version."""
 
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,6 +10,7 @@ from oneboard.ingest.model import Book
 from oneboard.ingest.road import parcel
 from oneboard.ingest.road.arrival import Arrival
 from oneboard.ingest.road.departments import with_departments
+from oneboard.ingest.road.jumps import with_jumps
 from oneboard.ingest.road.knowledge import knowledge
 from oneboard.ingest.road.memory import answered_before, remember
 from oneboard.ingest.road.take import Step, Tell, take
@@ -17,13 +19,17 @@ from oneboard.ingest.road.wish import Wish
 
 @dataclass(frozen=True)
 class Delivered:
-    """A delivery before it is published. `ready`: what a publish would take in, if anything."""
+    """A delivery before it is published. `ready`: what a publish would take in, if anything.
+
+    `plan`: where it lies worked out, if somebody holds it.
+    """
 
     wish: Wish
     arrivals: tuple[Arrival, ...]
     known: Known = Known()
     ready: store.Delivery | None = None
     effect: store.Effect | None = None
+    plan: store.Plan | None = None
 
     @property
     def outcome(self) -> str:
@@ -40,9 +46,16 @@ def quiet(_step: Step) -> None:
     """Nobody watches."""
 
 
-def deliver(wish: Wish, *, tell: Tell = quiet, books: dict[str, Book] | None = None) -> Delivered:
+def deliver(
+    wish: Wish,
+    *,
+    tell: Tell = quiet,
+    books: dict[str, Book] | None = None,
+    hold: ExitStack | None = None,
+) -> Delivered:
     """Read and understand the files, and work out what publishing them would change.
 
+    `hold`: keeps what was worked out until it is closed, for a publish right away.
     StoreTrouble: the board cannot be read.
     """
     known = knowledge(wish.board)
@@ -57,8 +70,22 @@ def deliver(wish: Wish, *, tell: Tell = quiet, books: dict[str, Book] | None = N
     ready = parcel.delivery(clear, wish, as_of=as_of(clear, wish))
     if not ready.tables:
         return found
-    effect = store.plan(wish.board, ready)
-    return replace(found, ready=replace(ready, base=effect.base), effect=effect)
+    with ExitStack() as until_here:
+        plan = (hold or until_here).enter_context(store.planned(wish.board, ready))
+    asked = with_jumps(arrivals, wish, plan.effect)
+    found = replace(found, arrivals=tuple(asked), effect=plan.effect)
+    if len([one for one in asked if one.is_clear]) < len(clear):
+        return found
+    ready = replace(ready, base=plan.effect.base)
+    return replace(found, ready=ready, plan=plan if hold else None)
+
+
+def _published(found: Delivered) -> store.VersionInfo:
+    if found.plan:
+        return found.plan.publish()
+    if found.ready is None:
+        raise ValueError("this delivery has nothing to publish")
+    return store.publish(found.wish.board, found.ready)
 
 
 def publish(found: Delivered, *, tell: Tell = quiet) -> store.VersionInfo:
@@ -67,7 +94,7 @@ def publish(found: Delivered, *, tell: Tell = quiet) -> store.VersionInfo:
     StoreTrouble: nothing was published, and its sentence says why.
     """
     tell(Step("publish", "", len(found.arrivals), len(found.arrivals)))
-    version = store.publish(found.wish.board, found.ready)
+    version = _published(found)
     clear = [arrival for arrival in found.arrivals if arrival.is_clear]
     remember(clear, found.wish, found.known)
     files = [arrival.file.name for arrival in clear]

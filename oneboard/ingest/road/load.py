@@ -1,5 +1,6 @@
 """The whole road in one step: deliver, publish what is clear, report."""
 
+from contextlib import ExitStack
 from typing import Any
 
 from oneboard import store
@@ -20,9 +21,10 @@ def load(
     """The report of a delivery; what the store cannot do is part of it."""
     found, version = Delivered(wish, ()), None
     try:
-        found = deliver(wish, tell=tell, books=books)
-        if found.ready and not dry_run:
-            version = publish(found, tell=tell)
+        with ExitStack() as hold:
+            found = deliver(wish, tell=tell, books=books, hold=hold)
+            if found.ready and not dry_run:
+                version = publish(found, tell=tell)
     except store.StoreTrouble as trouble:
         return report.report(found, trouble=trouble)
     return report.report(found, version=version)

@@ -12,7 +12,7 @@ from oneboard.ingest.road.wish import Wish
 from oneboard.ingest.sentences import complete_issue
 
 # True of one file only: a rate of the day, a year, how this file was decoded.
-FLEETING = ("year", "currency", "blocked", "encoding", "delimiter")
+FLEETING = ("year", "currency", "blocked", "jump", "encoding", "delimiter")
 TIMES = ("year", "month", "period", "date")
 
 
@@ -31,7 +31,7 @@ def remember(arrivals: Iterable[Arrival], wish: Wish, known: Known) -> None:
 def lasting(arrival: Arrival, answers: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """Header signature -> "what|where" -> answer, without what holds for this file only."""
     found: dict[str, dict[str, str]] = {}
-    for block in arrival.understood.blocks:
+    for block in arrival.understanding.blocks:
         start = f"{arrival.file.name}|{block.sheet or ''}|"
         mine = {key[len(start) :]: one for key, one in answers.items() if key.startswith(start)}
         kept = {key: one for key, one in mine.items() if _lasts(key)}
@@ -52,7 +52,7 @@ def _lasts(key: str) -> bool:
 def answered_before(arrival: Arrival, answers: Mapping[str, str], known: Known) -> list[Issue]:
     """One note for each table that was read with answers given for an earlier file."""
     found = []
-    for block in arrival.understood.blocks:
+    for block in arrival.understanding.blocks:
         old = known.remembered.get(block.signature, {})
         start = f"{arrival.file.name}|{block.sheet or ''}|"
         used = {key: one for key, one in old.items() if start + key not in answers}
@@ -64,7 +64,7 @@ def answered_before(arrival: Arrival, answers: Mapping[str, str], known: Known) 
 
 
 def _signatures(arrival: Arrival) -> set[str]:
-    return {block.signature for block in arrival.understood.blocks}
+    return {block.signature for block in arrival.understanding.blocks}
 
 
 def _spellings(arrival: Arrival, answers: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

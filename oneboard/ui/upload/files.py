@@ -24,7 +24,10 @@ def files() -> None:
     st.subheader(state.say("upload.title.files"), anchor=False)
     st.dataframe(overview(told["files"]), hide_index=True)
     names = [one["file"] for one in told["files"]]
-    chosen = st.selectbox(state.say("upload.pick"), names, index=first_open(told["files"]))
+    at = first_open(told["files"])
+    chosen = (
+        st.selectbox(state.say("upload.pick"), names, index=at) if at or names[1:] else names[0]
+    )
     _detail(next(one for one in told["files"] if one["file"] == chosen))
     _leave_out(chosen)
 
@@ -64,7 +67,7 @@ def _grave(file: Told) -> int:
 
 def _leave_out(name: str) -> None:
     """A file that is wrong here need not hold up the others."""
-    order = delivery.order()
+    order = delivery.under_way()
     rest = tuple(one for one in order.files if one[1] != name)
     if rest:
         st.button(

@@ -32,7 +32,7 @@ def mapping(file: Told) -> None:
 
 
 def _block(file: Told, table: Told, number: int) -> None:
-    order, rows = delivery.order(), lines(table)
+    order, rows = delivery.under_way(), lines(table)
     # What was understood is part of the name, so that a new reading starts without old edits.
     seen = crc32(repr((table["table"], table["header"], rows)).encode())
     name = f"{order.id}:{file['file']}:{number}:{seen}"
@@ -180,8 +180,11 @@ def _reading(file: Told) -> None:
     reading = file["reading"]
     if not reading or not reading["encoding"]:
         return
-    order = delivery.order()
-    with st.form(f"reading:{order.id}:{file['file']}", border=False):
+    order = delivery.under_way()
+    guess = state.say(
+        "upload.reading", encoding=reading["encoding"], delimiter=_sign(reading["delimiter"])
+    )
+    with st.expander(guess), st.form(f"reading:{order.id}:{file['file']}", border=False):
         one, other, button = st.columns([2, 2, 1], vertical_alignment="bottom")
         encodings = list(dict.fromkeys([reading["encoding"], *ENCODINGS]))
         encoding = one.selectbox(state.say("upload.encoding"), encodings)
