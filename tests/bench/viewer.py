@@ -1,6 +1,7 @@
 """A person at the board without a browser: speaks Streamlit's own protocol and times each click."""
 
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -29,7 +30,8 @@ class Viewer:
     lang: str = "zh"
     filters: dict[str, str] = field(default_factory=dict)
     options: dict[str, list[str]] = field(default_factory=dict)
-    charts: int = 0
+    widgets: Counter[str] = field(default_factory=Counter)
+    address: str = ""
     _socket: ClientConnection | None = None
     _hash: str = ""
 
@@ -45,7 +47,9 @@ class Viewer:
     def run(self, chosen: Chosen) -> float:
         """Choose values of filters and wait until the page stands; seconds."""
         state = ClientState(
-            query_string=f"lang={self.lang}", page_name=self.page, page_script_hash=self._hash
+            query_string=self.address or f"lang={self.lang}",
+            page_name=self.page,
+            page_script_hash=self._hash,
         )
         for name, values in chosen.items():
             widget = state.widget_states.widgets.add(id=self.filters[name])
@@ -56,13 +60,15 @@ class Viewer:
         return time.perf_counter() - start
 
     def _until_finished(self) -> None:
-        self.charts = 0
+        self.widgets.clear()
         failed = False
         while True:
             message = ForwardMsg.FromString(self._socket.recv(timeout=PATIENCE))
             kind = message.WhichOneof("type")
             if kind == "navigation":
                 self._hash = message.navigation.page_script_hash
+            if kind == "page_info_changed":
+                self.address = message.page_info_changed.query_string
             if kind == "delta":
                 failed |= self._element(message.delta.new_element)
             if kind == "script_finished" and message.script_finished != AGAIN:
@@ -71,14 +77,12 @@ class Viewer:
                 return
 
     def _element(self, element) -> bool:
-        """Remember the filters, count the charts; true for an error on screen."""
+        """Remember the filters, count what is drawn; true for an error on screen."""
         kind = element.WhichOneof("type")
         if kind == "multiselect":
             widget = element.multiselect
             key = widget.id.rpartition("-")[2]
             self.filters[key] = widget.id
             self.options[key] = list(widget.options)
-        self.charts += kind == "plotly_chart"
+        self.widgets[kind] += 1
         return kind == "exception" or (kind == "alert" and element.alert.format == ERROR)
-
-

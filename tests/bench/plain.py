@@ -1,0 +1,23 @@
+"""The charts of the first page as a plain Streamlit page draws them: asked and drawn at each click.
+
+Served with Streamlit's default settings. It even reads our marts, through our statements.
+"""
+
+import streamlit as st
+
+from oneboard import access, query
+from oneboard.charts import Look, home, points
+
+CHARTS = {
+    "home/by_stage": home.by_stage,
+    "home/readiness_by_stage": home.readiness_by_stage,
+    "burn/by_department": home.execution_by_department,
+    "points/by_department": points.glance,
+}
+
+seen = query.sight(access.local())
+listed = query.ask("options/department", seen=seen)
+chosen = st.multiselect("department", listed.column("value"), key="department")
+for name, draw in CHARTS.items():
+    answer = query.ask(name, {"department": chosen}, seen=seen)
+    st.plotly_chart(draw(answer, Look(lang="zh")), key=name)
