@@ -1,7 +1,6 @@
 """One project: its levels from start to target, its milestones from baseline to now."""
 
 from datetime import date, timedelta
-from typing import Any
 
 from plotly.graph_objects import Figure
 
@@ -20,43 +19,13 @@ def readiness(answer: Answer, look: Look) -> Figure:
     figure = theme.figure(
         look, height=lanes.height(len(answer), each=30, around=56, least=140), margin={"t": 26}
     )
-    paint = look.paint
-    for lane, row in enumerate(answer):
-        for name, ends, width in (
-            ("ahead", (row.level, row.level_target), 2),
-            ("gained", (row.level_start, row.level), 5),
-        ):
-            figure.add_scatter(
-                name=name, mode="lines", x=ends, y=[lane, lane], hoverinfo="skip",
-                line={"color": paint.quiet if name == "ahead" else paint.accent, "width": width},
-            )  # fmt: skip
-    ground = {"color": paint.ground}
-    _levels(
-        figure,
-        answer,
-        look,
-        "level_start",
-        size=9,
-        line_={"color": paint.soft, "width": 2},
-        **ground,
-    )
-    _levels(
-        figure,
-        answer,
-        look,
-        "level_target",
-        size=13,
-        line_={"color": paint.accent, "width": 2},
-        **ground,
-    )
-    _levels(
-        figure, answer, look, "level_required", size=18, symbol="line-ns",
-        line_={"color": paint.ink, "width": 2},
-    )  # fmt: skip
-    _levels(
-        figure, answer, look, "level", size=15,
-        color=[paint.accent if row.has_evidence is not False else paint.against for row in answer],
-    )  # fmt: skip
+    _ways(figure, answer, look)
+    for name, marker in _levels(answer, look).items():
+        figure.add_scatter(
+            name=name, mode="markers", x=answer.column(name), y=list(range(len(answer))),
+            marker=marker, customdata=answer.marks(), hoverinfo="text",
+            hovertext=[_readiness_hover(row, look) for row in answer],
+        )  # fmt: skip
     top = max((v for row in answer for v in (row.level_target, row.level) if v), default=9)
     lanes.name_lanes(figure, answer.column("scale"))
     figure.update_xaxes(range=[0.5, max(9, top) + 0.6], dtick=1, tick0=1, showgrid=True)
@@ -64,20 +33,30 @@ def readiness(answer: Answer, look: Look) -> Figure:
     return figure
 
 
-def _levels(
-    figure: Figure,
-    answer: Answer,
-    look: Look,
-    name: str,
-    *,
-    line_: dict | None = None,
-    **marker: Any,
-) -> None:
-    figure.add_scatter(
-        name=name, mode="markers", x=answer.column(name), y=list(range(len(answer))),
-        marker=marker | ({"line": line_} if line_ else {}), customdata=answer.marks(),
-        hovertext=[_readiness_hover(row, look) for row in answer], hoverinfo="text",
-    )  # fmt: skip
+def _ways(figure: Figure, answer: Answer, look: Look) -> None:
+    """The way gained since the start, and the way ahead."""
+    for lane, row in enumerate(answer):
+        for name, ends, colour, width in (
+            ("ahead", (row.level, row.level_target), look.paint.quiet, 2),
+            ("gained", (row.level_start, row.level), look.paint.accent, 5),
+        ):
+            figure.add_scatter(
+                name=name, mode="lines", x=ends, y=[lane, lane], hoverinfo="skip",
+                line={"color": colour, "width": width},
+            )  # fmt: skip
+
+
+def _levels(answer: Answer, look: Look) -> dict[str, dict]:
+    """How each level is marked; the later stands on the earlier."""
+    paint = look.paint
+    proven = [paint.against if row.has_evidence is False else paint.accent for row in answer]
+    line = {"width": 2}
+    return {
+        "level_start": {"size": 9, "color": paint.ground, "line": line | {"color": paint.soft}},
+        "level_target": {"size": 13, "color": paint.ground, "line": line | {"color": paint.accent}},
+        "level_required": {"size": 18, "symbol": "line-ns", "line": line | {"color": paint.ink}},
+        "level": {"size": 15, "color": proven},
+    }
 
 
 def _readiness_hover(row: Row, look: Look) -> str:
@@ -189,7 +168,7 @@ def _milestone_hover(row: Row, look: Look) -> str:
 def _today(figure: Figure, look: Look, today: date) -> None:
     figure.add_vline(x=today, line={"color": look.paint.ink, "width": 1.5})
     figure.add_annotation(
-        x=today, y=1, yref="paper", yanchor="bottom", showarrow=False,
+        x=today, xanchor="right", xshift=4, y=1, yref="paper", yanchor="bottom", showarrow=False,
         text=text.say("chart.project.today", look.lang, day=form.day(today)),
         font={"color": look.paint.ink},
     )  # fmt: skip

@@ -70,7 +70,7 @@ FORMS = {
 def indicators(answer: Answer, look: Look) -> Figure:
     """Each value as a share of the laboratory's; the measured values stand under the name."""
     places = list(range(len(answer)))
-    figure = theme.figure(look, height=max(HEIGHT, 50 + 32 * len(places)), margin={"t": 26})
+    figure = theme.figure(look, height=max(HEIGHT, 50 + 38 * len(places)), margin={"t": 26})
     figure.add_vline(x=1, line={"color": look.paint.soft, "width": 1, "dash": "dot"})
     for column, (colour, symbol, _) in FORMS.items():
         figure.add_scatter(

@@ -7,8 +7,10 @@ from oneboard.ui import card, passport, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.table import grid
+from oneboard.ui.tabs import if_open
 
 
+@if_open
 def listed(asked: Asked, *, height: int | str = "auto", hide: tuple[str, ...] = ()) -> None:
     answer, lang = asked.answer(), state.lang()
     with st.container(border=True, key=f"listed-{asked.name.replace('/', '-')}"):

@@ -11,10 +11,12 @@ from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.light import lit
 from oneboard.ui.table import text_of
+from oneboard.ui.tabs import if_open
 
 MOST = 8
 
 
+@if_open
 def versions(asked: Asked, names: str) -> None:
     """The first row of the answer on the version on screen and on up to seven before it."""
     now = asked.answer()

@@ -1,4 +1,4 @@
--- en: Which risks and findings are open, and when are they due?
+-- en: What is open, and when is it due?
 -- zh: 还有哪些风险和问题未销号，何时到期？
 -- grain: one row per open finding, the most severe first
 -- needs: project

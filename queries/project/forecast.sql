@@ -1,4 +1,4 @@
--- en: What sales are promised, and did the first promises come true?
+-- en: What sales are forecast, and did it hold?
 -- zh: 预测多少销售收入，首次预测兑现了多少？
 -- grain: one row per project and target year; the latest forecast of all, the first one of the year
 -- needs: project

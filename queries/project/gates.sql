@@ -1,5 +1,5 @@
--- en: What did the reviews decide, and on what conditions?
--- zh: 历次评审作出什么结论，附带哪些要求？
+-- en: What did the reviews decide?
+-- zh: 历次评审结论与要求是什么？
 -- grain: one row per gate decision, the latest first
 -- needs: project
 -- gives: project_id, gate, decision_date, decision, from_stage, to_stage, score, conditions, decided_by

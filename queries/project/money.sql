@@ -1,6 +1,6 @@
 -- en: How much is spent, does it match the time gone, and how long will the rest last?
 -- zh: 已花多少、与时间进度是否匹配、余款能用多久？
--- grain: one row per project
+-- grain: one row per project; only running ones have lights
 -- needs: project
 -- gives: project_id, budget_first, bac, paid_to_date, committed_to_date, money_left, spent_share, time_share, money_gap,
 --     light_money, runway, months_to_end, runway_state, runway_light, cpi, spi, eac_cpi, evm_state
@@ -37,7 +37,7 @@ select
     project_state.spent_share,
     project_state.time_share,
     project_state.money_gap,
-    project_state.light_money,
+    case when project_state.is_running then project_state.light_money end as light_money,
     runway_now.runway,
     runway_now.months_to_end,
     runway_now.runway_state,

@@ -1,6 +1,6 @@
 -- en: How far has the plan moved from what was first approved?
 -- zh: 计划与首次批复相比变动了多少？
--- grain: one row per project
+-- grain: one row per project; only running ones have lights
 -- needs: project
 -- gives: project_id, plan_start, first_end, plan_end, expected_end, actual_end, slip_days, light_schedule, rebaselines,
 --     time_share, progress_pct, milestones_known, milestones_done, milestones_late, proven_share, light_milestones
@@ -42,7 +42,7 @@ select
     project_state.expected_end,
     project.actual_end,
     project_state.slip_days,
-    project_state.light_schedule,
+    case when project_state.is_running then project_state.light_schedule end as light_schedule,
     moved.rebaselines,
     project_state.time_share,
     project.progress_pct,
@@ -50,7 +50,7 @@ select
     steps.done as milestones_done,
     case when steps.known > 0 then project_state.milestones_late end as milestones_late,
     project_state.proven_share,
-    project_state.light_milestones
+    case when project_state.is_running then project_state.light_milestones end as light_milestones
 from project
 join project_state on project_state.project_id = project.project_id
 left join moved on moved.project_id = project.project_id

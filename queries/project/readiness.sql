@@ -1,4 +1,4 @@
--- en: How mature was it at the start, how mature is it now, and what is asked?
+-- en: How mature is it, from start to target?
 -- zh: 立项时多成熟，现在多成熟，目标是几级？
 -- grain: one row per project and scale with a level
 -- needs: project
