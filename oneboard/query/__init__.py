@@ -1,7 +1,7 @@
 """Questions kept in queries/, asked through one gate; the answers explain themselves."""
 
 from oneboard.query.answer import Answer, Row, Stamp
-from oneboard.query.gate import Sight, UnknownQuestion, as_list, ask, sight
+from oneboard.query.gate import Sight, StatementFailed, UnknownQuestion, as_list, ask, sight
 from oneboard.query.header import Query, load, names
 from oneboard.query.passport import Behind, behind, figure, mark_of, settings_used
 from oneboard.query.tables import missing_tables, row_counts
@@ -13,6 +13,7 @@ __all__ = [
     "Row",
     "Sight",
     "Stamp",
+    "StatementFailed",
     "UnknownQuestion",
     "as_list",
     "ask",

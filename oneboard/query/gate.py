@@ -23,6 +23,9 @@ OWNERS = ("lead_dept_id", "dept_id")
 SYSTEM = {"source", "source_cell", "version_info", "month", "department_closure", "department"}
 
 
+StatementFailed = duckdb.Error  # what rooms without the database may catch
+
+
 class UnknownQuestion(Exception):
     """Nobody wrote queries/<name>.sql."""
 

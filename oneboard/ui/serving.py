@@ -7,8 +7,6 @@ before while a thread makes anew, on the new one, what was kept of it.
 import logging
 from threading import Lock, Thread
 
-import duckdb
-
 from oneboard import query, store
 from oneboard.query import Sight
 from oneboard.ui.cache import renew
@@ -35,7 +33,7 @@ def served(newest: Sight) -> int:
 def _get_ready(place: tuple, before: Sight, newest: Sight) -> None:
     try:
         renew(before, newest)
-    except (duckdb.Error, store.StoreTrouble):
+    except (query.StatementFailed, store.StoreTrouble):
         log.exception("version %s is served without being ready", newest.number)
     finally:
         with _lock:
