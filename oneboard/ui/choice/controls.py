@@ -54,17 +54,20 @@ def ask_for(wish: Wish) -> None:
 
 
 def _write(params: Params) -> None:
-    for name in NAMES:
-        if params[name]:
-            st.query_params[name] = params[name]
-        elif name in st.query_params:
-            del st.query_params[name]
+    """All at once, so that the back button takes the whole step back."""
+    if params != _in_address():
+        others = {n: st.query_params.get_all(n) for n in st.query_params if n not in NAMES}
+        st.query_params.from_dict(others | {n: values for n, values in params.items() if values})
     state.remember(WRITTEN, params)
+
+
+def _in_address() -> Params:
+    return {name: st.query_params.get_all(name) for name in NAMES}
 
 
 def _read(pool: Row) -> None:
     """The address fills the controls where it is newer than they are, and those not drawn yet."""
-    found = {name: st.query_params.get_all(name) for name in NAMES}
+    found = _in_address()
     is_new = found != state.recall(WRITTEN)
     for key, value in _values(from_params(found), pool).items():
         if is_new or state.recall(key) is None:
@@ -133,6 +136,7 @@ def _weights() -> None:
 
 
 def _rules(rows: tuple[Row, ...]) -> None:
+    _say_again()
     count = _rules_set()
     label = state.say("choice.rules_set", n=count) if count else state.say("choice.rules")
     with st.popover(label, icon=":material/rule:", width=220):
@@ -141,6 +145,15 @@ def _rules(rows: tuple[Row, ...]) -> None:
             if n == 0 or state.recall(f"choice:only_{n - 1}") or state.recall(f"choice:only_{n}"):
                 _projects(f"choice:only_{n}", state.say("choice.only", n=n + 1), rows)
         _minimums(rows)
+
+
+def _say_again() -> None:
+    """The browser makes the controls of a popover when it opens, from the last run alone: a value
+    that was set in an earlier run would be lost."""
+    keys = ["choice:must", "choice:least", *(f"choice:only_{n}" for n in range(GROUPS))]
+    for key in [*keys, *map(_money_key, state.recall("choice:least") or [])]:
+        if state.recall(key) is not None:
+            state.remember(key, state.recall(key))
 
 
 def _rules_set() -> int:
