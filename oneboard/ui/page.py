@@ -13,8 +13,8 @@ def page(name: str, *, needs: tuple[str, ...] = ()) -> None:
     """Begin a page. Where a table it needs was never uploaded, say which export brings it."""
     lang = state.lang()
     st.title(text.say(f"page.{name}.title", lang), anchor=False)
-    seen = state.sight()
-    counts = _counts(seen.key, seen=seen) if needs else {}
+    seen = state.sight() if needs else None  # files can be brought before there is a version
+    counts = _counts(seen.key, seen=seen) if seen else {}
     missing = [table for table in needs if not counts.get(table)]
     for table in missing:
         st.info(plain(card.bring([table], lang)), icon=":material/upload_file:")

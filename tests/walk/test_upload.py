@@ -17,7 +17,7 @@ from tests.walk.visit import problems, visit, wait_until_idle
 pytestmark = pytest.mark.walk
 
 HEADERS = ("ID", "FFC", "Stage1", "BNI", "EPT", "Tender", "PBC", "BCA")  # say nothing to us
-TARGET, LINE = 0.56, 35  # where "goes to" stands in the table of columns, and how high a line is
+TARGET, LINE = 3, 35  # the place of "goes to" in the table of columns, and how high a line is
 
 
 class Desk:
@@ -69,10 +69,10 @@ class Desk:
         editor = self.page.locator("#portal input").first
         for _ in range(4):  # a table that is still being drawn does not hear
             box = grid.bounding_box()
-            self.page.mouse.click(
-                box["x"] + TARGET * box["width"], box["y"] + LINE * (row + 1) + LINE / 2
-            )
+            self.page.mouse.click(box["x"] + 30, box["y"] + LINE * (row + 1.5))
             self.page.wait_for_timeout(400)
+            for _ in range(TARGET):
+                self.page.keyboard.press("ArrowRight")
             self.page.keyboard.press("Enter")
             self.page.wait_for_timeout(800)
             if editor.count():
@@ -80,6 +80,7 @@ class Desk:
         editor.fill(to)
         self.page.keyboard.press("Enter")
         editor.wait_for(state="detached")
+        self.page.wait_for_timeout(500)  # until the table has told the page
 
     def shown(self, words: str) -> None:
         expect(self.page.get_by_text(words).first).to_be_visible()

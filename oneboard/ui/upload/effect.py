@@ -12,6 +12,7 @@ from oneboard.ui.escape import plain
 from oneboard.ui.upload import delivery
 
 Told = dict[str, Any]
+MOST_SHOWN = 1_000  # changes that the report holds for each table
 NUMBERS = ("added", "changed", "left", "unchanged", "late")
 
 
@@ -31,8 +32,15 @@ def effect() -> None:
         with st.expander(state.say("upload.conflicts", count=len(found["conflicts"]))):
             st.dataframe(conflicts(found["conflicts"]), hide_index=True)
     if found["changes"]:
-        with st.expander(state.say("upload.changes", count=len(found["changes"]))):
+        with st.expander(_changes_title(found["changes"])):
             st.dataframe(changes(found["changes"]), hide_index=True)
+
+
+def _changes_title(found: Sequence[Told]) -> str:
+    """Of a table with very many changes only the first are shown; the counts above are complete."""
+    most = max(Counter(one["table"] for one in found).values())
+    key = "upload.changes_first" if most >= MOST_SHOWN else "upload.changes"
+    return state.say(key, count=len(found))
 
 
 def _against(found: Told) -> str:

@@ -145,6 +145,7 @@ def _config(table: Told, further: Sequence[str]) -> dict[str, Any]:
     offered = dict.fromkeys([*options([*_fed(table), *further]), *_targets(table).values()])
     return {
         _word("place"): st.column_config.TextColumn(_word("place"), width="small"),
+        _word("note"): st.column_config.TextColumn(_word("note"), width="medium"),
         _word("target"): select(
             _word("target"), options=list(offered), format_func=_named, width="medium"
         ),
