@@ -178,7 +178,8 @@ class TestOneAfterAnother:
         bad.write_bytes(b"%PDF-1.7 a scan")
         desk.bring(works(tmp_path / "works-2027.csv", first=3), bad)
         desk.settle("one-bad")
-        expect(desk.page.get_by_text("scan.xlsx").first).to_be_visible()
+        named = desk.page.get_by_role("alert").filter(has_text="scan.xlsx")
+        expect(named.first).to_be_visible()
         desk.page.get_by_text(desk.say("upload.partial")).click()
         desk.settle("partial")
         ready(desk)
@@ -188,7 +189,8 @@ class TestOneAfterAnother:
         desk.press("upload.cancel")
         expect(desk.page.locator('input[type="file"]')).to_be_attached()
         wait_until_idle(desk.page)
-        desk.shown("many.csv")  # it waits until somebody goes on or discards it
+        waiting = desk.page.get_by_text("many.csv")  # until somebody goes on or discards it
+        expect(waiting.first).to_be_visible()
         desk.keep("called-off")
         desk.press("upload.drop")
         wait_until_idle(desk.page)
