@@ -8,6 +8,11 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 UNIT = 10_000.0  # the solver counts money in these, so that its tolerance is far below one yuan
 TIME = 5.0  # seconds a solution may take
+OUT_OF_TIME = 1  # how the solver says so
+
+
+class Unproven(Exception):
+    """The best set was not proven to be the best within the time it may take."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,8 @@ def best(items: Sequence[Item], rules: Rules, *, other_than: Choice | None = Non
         constraints=[*_constraints(items, rules), *_cut(items, other_than)],
         options={"mip_rel_gap": 0.0, "time_limit": TIME},
     )
+    if found.status == OUT_OF_TIME:
+        raise Unproven
     if found.x is None:
         return None
     return _choice(items, {item.name for item, x in zip(items, found.x, strict=True) if x > 0.5})

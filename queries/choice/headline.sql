@@ -43,8 +43,8 @@ measured as (
         {place: 3, figure: 'line_value', value: line.value, plan: null, covered: whole.valued},
         {place: 4, figure: 'exact_score', value: exact.score, plan: line.score, covered: whole.scored},
         {place: 4, figure: 'exact_value', value: exact.value, plan: line.value, covered: whole.valued},
-        {place: 5, figure: 'step_score', value: exact.score - whole.less_score, plan: null, covered: whole.scored},
-        {place: 5, figure: 'step_value', value: exact.value - whole.less_value, plan: setting_number('choice_step'), covered: whole.valued},
+        {place: 5, figure: 'step_score', value: case when not list_contains($less, '?') then exact.score - whole.less_score end, plan: null, covered: whole.scored},
+        {place: 5, figure: 'step_value', value: case when not list_contains($less, '?') then exact.value - whole.less_value end, plan: setting_number('choice_step'), covered: whole.valued},
         {place: 6, figure: 'undecided_projects', value: undecided.projects, plan: null, covered: whole.scored}
     ], recursive := true), whole.projects as total
     from whole

@@ -22,5 +22,5 @@ select
     source_column,
     'project_id' as column_name
 from changed
-where sign <> 0
+where sign <> 0 and not list_contains($less, '?')
 order by value desc nulls last, project_id asc

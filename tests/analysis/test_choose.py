@@ -6,6 +6,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
+from oneboard.analysis import choose
 from oneboard.analysis.choose import Choice, Item, Rules, best, skipping
 from oneboard.analysis.frontier import frontier
 
@@ -83,6 +84,12 @@ def test_rules_that_cannot_be_kept_have_no_best_set():
     assert best(GOLDEN, Rules(1e6, must=frozenset("A"))) is None
     assert best(GOLDEN, Rules(1e7, least=(("horizon:H9", 1e6),))) is None
     assert best([], BUDGET) == Choice((), 0.0, 0.0)
+
+
+def test_what_is_not_proven_is_not_told(monkeypatch):
+    monkeypatch.setattr(choose, "TIME", 0.0)
+    with pytest.raises(choose.Unproven):
+        best(pool(200, 3), Rules(5e8))
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -112,3 +112,4 @@ def test_each_rule_that_cannot_be_kept_is_named(on_sample):
     halves = (("horizon:H1", 5e7), ("horizon:H2", 5e7))
     assert trouble(budget=6e7, least=halves) == "choice.trouble.together"
     assert trouble(budget=9e8) == ""
+    assert trouble(budget=1.0) == "", "too little for anything is no quarrel of rules"

@@ -11,7 +11,7 @@ import streamlit as st
 
 from oneboard import store
 from oneboard.analysis import choose
-from oneboard.analysis.choose import Choice, Item, Rules
+from oneboard.analysis.choose import Choice, Item, Rules, Unproven
 from oneboard.analysis.frontier import frontier
 from oneboard.analysis.robust import Hold, Scored, holds
 from oneboard.query import Answer, Row, Sight
@@ -22,6 +22,7 @@ from oneboard.ui.choice.wish import CRITERIA, Wish
 from oneboard.ui.escape import plain
 
 NOBODY = "-"  # a set without projects: an empty list would mean all of them
+UNKNOWN = "?"  # no set keeps to the rules: what it brings is unknown, not zero
 DIMENSIONS = {"horizon": "horizon", "tech_field": "tech_field", "lead_dept_id": "dept_id"}
 
 
@@ -59,18 +60,25 @@ def _sets(
         budget, frozenset(wish.must) & {item.name for item in items},
         tuple(frozenset(group) for group in exclusive), least,
     )  # fmt: skip
-    exact = choose.best(items, rules)
+    try:
+        found = _best(items, rules)
+        trouble, about = ("", "") if found["exact"] != [NOBODY] else _trouble(items, rules)
+    except Unproven:
+        found = {"exact": [NOBODY], "runner_up": [NOBODY], "less": [UNKNOWN]}
+        trouble, about = "choice.trouble.time", ""
     line = [row.project_id for row in answer if row.is_above]
-    sets = {
-        "line": _ids(line),
-        "skips": _ids(choose.skipping(items, rules).names),
-        "exact": _of(exact),
-        "runner_up": _of(choose.best(items, rules, other_than=exact) if exact else None),
-        "less": _of(choose.best(items, _less(rules))),
-    }
-    trouble, about = ("", "") if exact else _trouble(items, rules)
+    sets = {"line": _ids(line), "skips": _ids(choose.skipping(items, rules).names), **found}
     more = _robust(answer, wish, budget) | _frontier(answer)
     return Sets(sets | more, trouble, about)
+
+
+def _best(items: Sequence[Item], rules: Rules) -> dict[str, list]:
+    exact, less = choose.best(items, rules), choose.best(items, _less(rules))
+    return {
+        "exact": _of(exact),
+        "runner_up": _of(choose.best(items, rules, other_than=exact) if exact else None),
+        "less": _of(less) if less else [UNKNOWN],
+    }
 
 
 def _item(row: Row, *, by_value: bool) -> Item:
@@ -93,7 +101,12 @@ def _ids(names: Sequence[str]) -> list[str]:
 
 
 def _trouble(items: Sequence[Item], rules: Rules) -> tuple[str, str]:
-    """The first rule that cannot be kept by itself; else it is all of them together."""
+    """The first rule that cannot be kept by itself; else it is all of them together.
+
+    Without rules nothing stands in the way: the budget is too small for anything.
+    """
+    if not (rules.must or rules.exclusive or rules.least):
+        return "", ""
     must = [item for item in items if item.name in rules.must]
     if sum(item.cost for item in must) > rules.budget:
         return "choice.trouble.must", ""
