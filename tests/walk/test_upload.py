@@ -192,8 +192,6 @@ class TestOneAfterAnother:
         waiting = desk.page.get_by_text("many.csv")  # until somebody goes on or discards it
         expect(waiting.first).to_be_visible()
         desk.keep("called-off")
-        desk.press("upload.drop")
-        wait_until_idle(desk.page)
         assert problems(desk.page) == []
 
     def test_the_board_is_as_it_was_published(self, data, monkeypatch):
