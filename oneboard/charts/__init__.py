@@ -2,6 +2,6 @@
 
 from plotly.graph_objects import Figure
 
-from oneboard.charts.theme import Look, emphasised
+from oneboard.charts.theme import Look
 
-__all__ = ["Figure", "Look", "emphasised"]
+__all__ = ["Figure", "Look"]

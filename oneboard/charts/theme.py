@@ -209,16 +209,6 @@ def short(text: str | None, width: int = 14) -> str:
     return escape(clean if len(clean) <= width else clean[: width - 1] + "…")
 
 
-def emphasised(figure: go.Figure, place: int, wanted: set) -> go.Figure:
-    """Dim every mark whose customdata at `place` is not wanted; the given figure stays as it is."""
-    copy = go.Figure(figure)
-    for trace in copy.data:
-        if trace.customdata is not None:
-            marks = list(trace.customdata)
-            trace.selectedpoints = [n for n, mark in enumerate(marks) if mark[place] in wanted]
-    return copy
-
-
 def keys(
     figure: go.Figure,
     words: Sequence[tuple[str, str]],

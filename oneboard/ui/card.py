@@ -7,13 +7,13 @@ from typing import Any
 import streamlit as st
 
 from oneboard import dictionary, findings, query, text
-from oneboard.charts import Figure, Look, emphasised
+from oneboard.charts import Figure, Look
 from oneboard.query import Answer, Sight
 from oneboard.ui import passport, state
 from oneboard.ui.ask import Asked, answered
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
-from oneboard.ui.finished import Finished
+from oneboard.ui.finished import Finished, finished
 from oneboard.ui.tabs import if_open
 
 Draw = Callable[[Answer, Look], Figure]
@@ -39,7 +39,7 @@ def show(
     name = key or f"{asked.name}:{draw.__name__}"
     free = _without_own_filters(asked)
     seen = state.sight()
-    card = _card(free.key, seen.key, state.look(), draw, _chosen(free), seen=seen)
+    card = _card(free.key, seen.key, state.look(), draw, seen=seen)
     gap = "small" if border else "xsmall"
     with st.container(border=border, gap=gap, key=f"card-{_plain(name)}"):
         st.markdown(f"**{plain(card.finding)}**")
@@ -56,12 +56,14 @@ def show(
 
 
 def _plot(card: Card, asked: Asked, name: str, height: int | None) -> None:
+    assert card.figure is not None, "an empty card has nothing to plot"
+    figure = _emphasised(card.figure, asked)
     size = {"height": height} if height else {}
     if not asked.question.mark:
-        st.plotly_chart(card.figure, key=name, theme=None, config=CONFIG, alt=card.alt, **size)
+        st.plotly_chart(figure, key=name, theme=None, config=CONFIG, alt=card.alt, **size)
         return
     st.plotly_chart(
-        card.figure,
+        figure,
         key=name,
         theme=None,
         config=CONFIG,
@@ -108,23 +110,18 @@ def _without_own_filters(asked: Asked) -> Asked:
     return Asked(asked.name, {k: [] if k in own else v for k, v in asked.choices.items()})
 
 
-def _chosen(asked: Asked) -> tuple[int, tuple] | None:
-    """Which of the chart's own marks are chosen, and at what place of a mark that is told."""
+def _emphasised(figure: Finished, asked: Asked) -> Finished:
+    """Grey the marks outside the current choice."""
     chosen = state.choices()
     own = [(place, p) for place, (p, _) in enumerate(asked.question.mark) if chosen.get(p)]
-    return (own[0][0], tuple(chosen[own[0][1]])) if own else None
+    if not own:
+        return figure
+    place, parameter = own[0]
+    return figure.emphasised(place, set(chosen[parameter]))
 
 
 @kept
-def _card(
-    key: tuple,
-    seen_key: tuple,
-    look: Look,
-    draw: Draw,
-    chosen: tuple[int, tuple] | None,
-    *,
-    seen: Sight,
-) -> Card:
+def _card(key: tuple, seen_key: tuple, look: Look, draw: Draw, *, seen: Sight) -> Card:
     answer = answered(key, seen_key, seen=seen)
     question = answer.query.question(look.lang)
     if not len(answer):
@@ -136,11 +133,8 @@ def _card(
             why_empty(answer, seen=seen, look=look),
         )
     finding = findings.of(answer, look.lang)
-    figure = draw(answer, look)
-    if chosen:  # the marks outside the choice are greyed
-        place, values = chosen
-        figure = emphasised(figure, place, set(values))
-    return Card(finding, question, foot(answer, look.lang), Finished(figure), finding)
+    figure = finished(draw(answer, look))
+    return Card(finding, question, foot(answer, look.lang), figure, finding)
 
 
 def why_empty(answer: Answer, *, seen: Sight, look: Look) -> str:

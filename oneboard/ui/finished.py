@@ -6,21 +6,41 @@ import orjson
 
 from oneboard.charts import Figure
 
+Told = dict[str, Any]
+
 
 class Finished(Figure):
     """Streamlit asks a figure for its dictionary and writes that as JSON. Here every property is
-    JSON already; only the height, which Streamlit reads, stays a number."""
+    JSON already; only the height, which Streamlit reads, stays a number.
 
-    def __init__(self, figure: Figure) -> None:
-        height = figure.layout.height
-        super().__init__(layout={"height": height})
-        told = orjson.loads(figure.to_json())
-        layout = _sealed(told.get("layout", {})) | ({"height": height} if height else {})
-        self._told = {"data": [_sealed(trace) for trace in told["data"]], "layout": layout}
+    `marks`: what each mark of each trace passes on when it is clicked.
+    """
 
-    def to_dict(self) -> dict[str, Any]:
-        return self._told
+    def __init__(self, traces: list[Told], layout: Told, marks: list[list | None]) -> None:
+        super().__init__(layout={"height": layout.get("height")})
+        self._traces, self._rest, self._marks = traces, layout, marks
+
+    def to_dict(self) -> Told:
+        return {"data": self._traces, "layout": self._rest}
+
+    def emphasised(self, place: int, wanted: set) -> "Finished":
+        """The same figure with every mark dimmed whose customdata at `place` is not wanted."""
+        traces = []
+        for trace, marks in zip(self._traces, self._marks, strict=True):
+            chosen = [n for n, mark in enumerate(marks or []) if mark[place] in wanted]
+            traces.append(trace if marks is None else {**trace, "selectedpoints": chosen})
+        return Finished(traces, self._rest, self._marks)
 
 
-def _sealed(properties: dict[str, Any]) -> dict[str, Any]:
+def finished(figure: Figure) -> Finished:
+    told = orjson.loads(figure.to_json())
+    height = {"height": figure.layout.height} if figure.layout.height else {}
+    return Finished(
+        [_sealed(trace) for trace in told["data"]],
+        _sealed(told.get("layout", {})) | height,
+        [trace.get("customdata") for trace in told["data"]],
+    )
+
+
+def _sealed(properties: Told) -> Told:
     return {name: orjson.Fragment(orjson.dumps(value)) for name, value in properties.items()}

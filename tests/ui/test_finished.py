@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from streamlit.testing.v1 import AppTest
 
 from oneboard.ui.cache import VERSIONS, kept
-from oneboard.ui.finished import Finished
+from oneboard.ui.finished import finished
 
 FIGURE = go.Figure(
     go.Bar(x=["<b>", "磁材"], y=[1, None], customdata=[["D1"], ["D2"]]), {"height": 321}
@@ -16,10 +16,10 @@ FIGURE = go.Figure(
 def page() -> None:
     import streamlit as st
 
-    from tests.ui.test_finished import FIGURE, Finished
+    from tests.ui.test_finished import FIGURE, finished
 
     st.plotly_chart(FIGURE, key="drawn", theme=None)
-    st.plotly_chart(Finished(FIGURE), key="finished", theme=None)
+    st.plotly_chart(finished(FIGURE), key="finished", theme=None)
 
 
 def test_the_browser_gets_what_was_drawn():
@@ -28,8 +28,15 @@ def test_the_browser_gets_what_was_drawn():
     assert finished.proto.spec.count("\\u003cb") == 1
 
 
+def test_marks_outside_the_choice_are_dimmed_and_the_figure_stays():
+    figure = finished(FIGURE)
+    [trace] = figure.emphasised(0, {"D2"}).to_dict()["data"]
+    assert trace["selectedpoints"] == [1]
+    assert "selectedpoints" not in figure.to_dict()["data"][0]
+
+
 def test_streamlit_finds_the_height():
-    assert Finished(FIGURE).to_dict()["layout"]["height"] == 321
+    assert finished(FIGURE).to_dict()["layout"]["height"] == 321
 
 
 class Seen:

@@ -28,7 +28,8 @@ def started(
 ) -> Iterator[tuple[str, subprocess.Popen]]:
     """Address and process. Streamlit's settings are those of the folder `home`, else the app's."""
     port = free_port()
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(paths)}
     environment |= {"ONEBOARD_DATA": str(data)} if data else {}
     command = [sys.executable, "-m", "oneboard.commands._streamlit", "run", str(app)]
     command += ["--server.headless=true"]
