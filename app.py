@@ -16,10 +16,12 @@ MENU = {
     ],
     "results": [
         Page("gap", "results/gap", ":material/stairs:"),
-        Page("points", "people/points", ":material/military_tech:"),
     ],
     "money": [
         Page("burn", "money/burn", ":material/payments:"),
+    ],
+    "people": [
+        Page("points", "people/points", ":material/military_tech:"),
     ],
     "data": [
         Page("upload", "data/upload", ":material/upload_file:", filters=()),
