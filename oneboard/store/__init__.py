@@ -1,5 +1,6 @@
 """Versions of the data: published whole, never changed, read by many; and the state beside them."""
 
+from oneboard.store.acknowledged import Acknowledgement, acknowledge, acknowledgements
 from oneboard.store.answers import (
     aliases,
     recall_answers,
@@ -46,6 +47,7 @@ from oneboard.store.version import VersionInfo, version, versions
 
 __all__ = [
     "AcceptedIssue",
+    "Acknowledgement",
     "Board",
     "BrokenVersion",
     "Change",
@@ -73,6 +75,8 @@ __all__ = [
     "Unsound",
     "Upload",
     "VersionInfo",
+    "acknowledge",
+    "acknowledgements",
     "aliases",
     "audit_is_whole",
     "audit_log",

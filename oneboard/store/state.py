@@ -92,6 +92,18 @@ scenario = Table(
     Column("wish", Text, nullable=False),
 )
 
+acknowledgement = Table(
+    "acknowledgement",
+    schema,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("board", String(40), nullable=False),
+    Column("project", String(200), nullable=False),
+    Column("comment", Text, nullable=False),
+    Column("who", String(200), nullable=False),
+    Column("at", DateTime, nullable=False),
+    Column("number", Integer, nullable=False),
+)
+
 audit = Table(
     "audit",
     schema,
