@@ -46,9 +46,14 @@ create table version_info(
 
 
 def board(
-    given: dict[str, list[dict[str, Any]]], as_of: date = DEFAULT_AS_OF
+    given: dict[str, list[dict[str, Any]]],
+    as_of: date = DEFAULT_AS_OF,
+    settings: dict[str, Any] | None = None,
 ) -> duckdb.DuckDBPyConnection:
-    """Open a board that holds the given rows and nothing else, with marts and views built."""
+    """Open a board that holds the given rows and nothing else, with marts and views built.
+
+    `settings`: those that are not at their default.
+    """
     con = duckdb.connect()
     con.execute("attach ':memory:' as data")
     con.execute("use data.main")
@@ -64,7 +69,7 @@ def board(
         con.execute(f"create table {mart.stem} as {mart.read_text('utf-8')}")
     con.execute("use memory.main")
     gate.prepare(con)
-    _variables(con, as_of)
+    _variables(con, as_of, settings or {})
     return con
 
 
@@ -99,8 +104,8 @@ def _closure(con: duckdb.DuckDBPyConnection, given: dict[str, list]) -> None:
     )
 
 
-def _variables(con: duckdb.DuckDBPyConnection, as_of: date) -> None:
-    settings = {name: setting.default for name, setting in dictionary.settings().items()}
+def _variables(con: duckdb.DuckDBPyConnection, as_of: date, changed: dict[str, Any]) -> None:
+    settings = {name: one.default for name, one in dictionary.settings().items()} | changed
     con.execute("set variable scope = null")
     con.execute("set variable rights = ['people']")
     con.execute("set variable as_of = $as_of", {"as_of": as_of})
