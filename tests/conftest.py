@@ -1,5 +1,7 @@
 """What every test stands on: a data folder of its own, never the real one."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,7 +28,15 @@ def sample_board(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def on_sample(sample_board: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_sample(sample_board: Path, own_data: Path) -> Path:
+    """This test may write to the sample organisation: it has a copy."""
+    return Path(shutil.copytree(sample_board, own_data))
+
+
+@pytest.fixture
+def on_sample(sample_board: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """This test looks at the sample organisation."""
     monkeypatch.setenv("ONEBOARD_DATA", str(sample_board))
-    return sample_board
+    yield sample_board
+    boards = {board.name for board in (sample_board / "boards").iterdir()}
+    assert boards == {"sample"}, "the board of all tests was written to"

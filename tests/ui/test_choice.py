@@ -52,7 +52,7 @@ def saving_page() -> None:
     st.text(str(st.query_params.to_dict()))
 
 
-def test_a_scenario_is_saved_compared_opened_again_and_deleted(on_sample):
+def test_a_scenario_is_saved_compared_opened_again_and_deleted(own_sample):
     page = AppTest.from_function(saving_page, default_timeout=SECONDS).run()
     for name, budget in (("A", 100.0), ("B", 300.0)):
         page.number_input(key="choice:en:budget").set_value(budget).run()

@@ -1,8 +1,6 @@
 """After a publish everybody goes on to the new version, once it is ready and if it opens."""
 
-import shutil
 import time
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,12 +8,6 @@ from streamlit.testing.v1 import AppTest
 from oneboard import store
 from oneboard.ui import serving
 from tests.house.sources import ROOT
-
-
-@pytest.fixture
-def board(sample_board: Path, own_data: Path) -> Path:
-    """A copy of the sample board that may be published to."""
-    return Path(shutil.copytree(sample_board, own_data))
 
 
 def opened(**address: str) -> AppTest:
@@ -40,7 +32,7 @@ def publish_again() -> int:
     return store.rollback("sample", 3, who="tester", reason="once more").number
 
 
-@pytest.mark.usefixtures("board")
+@pytest.mark.usefixtures("own_sample")
 def test_who_looks_at_the_newest_goes_on_to_the_next():
     app = opened()
     assert version_of(app) == 3
@@ -52,7 +44,7 @@ def test_who_looks_at_the_newest_goes_on_to_the_next():
     assert not app.exception
 
 
-@pytest.mark.usefixtures("board")
+@pytest.mark.usefixtures("own_sample")
 def test_who_chose_an_earlier_version_stays():
     app = opened(version="2")
     assert version_of(app) == 2
@@ -63,7 +55,7 @@ def test_who_chose_an_earlier_version_stays():
     assert version_of(app) == 2
 
 
-@pytest.mark.usefixtures("board")
+@pytest.mark.usefixtures("own_sample")
 def test_a_version_that_does_not_open_is_told_and_the_one_before_is_served():
     store.Board("sample").file(3).write_bytes(b"")
     app = opened()
