@@ -62,10 +62,14 @@ def _staged(drafts: Sequence[Draft], known: Known) -> list[list[Result]]:
     results: list[list[Result]] = [[] for _ in drafts]
     by_table = sorted(range(len(drafts)), key=lambda at: _rank(drafts[at], order))
     for at in by_table:
-        draft = replace(drafts[at], known=replace(known, remembered=drafts[at].known.remembered))
-        if draft.table is not None and len(draft.rows.positions):
-            results[at] = [stage(draft, table) for table in draft.fed]
-            known = learn(known, [result.staged for result in results[at]])
+        draft = drafts[at]
+        if draft.table is None or not len(draft.rows.positions):
+            continue
+        for table in draft.fed:
+            now = replace(known, remembered=draft.known.remembered)
+            result = stage(replace(draft, known=now), table)
+            results[at].append(result)
+            known = learn(known, [result.staged])
     return results
 
 

@@ -1,6 +1,5 @@
 """The board's own loader understands the files of the departments without a question."""
 
-
 import pytest
 
 from oneboard.ingest.known import Known, learn

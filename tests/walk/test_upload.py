@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from oneboard import store, text
 from oneboard.ui.upload.places import label
+from tests import beside
 from tests.walk.browser import new_page
 from tests.walk.server import running
 from tests.walk.visit import problems, visit, wait_until_idle
@@ -121,6 +122,15 @@ def ready(desk: Desk) -> None:
     expect(publish).to_be_enabled()
 
 
+def answer(desk: Desk, *options: str) -> None:
+    """The questions of the first form, in their order."""
+    boxes = desk.page.get_by_test_id("stForm").first.get_by_role("combobox").all()
+    for box, option in zip(boxes, options, strict=True):
+        box.click()
+        desk.page.get_by_role("option", name=option, exact=True).first.click()
+    desk.press("upload.apply")
+
+
 class TestOneAfterAnother:
     """What one publish leaves behind meets the next delivery."""
 
@@ -139,11 +149,7 @@ class TestOneAfterAnother:
         desk.shown(desk.say("upload.understood", count=8, known=4, unknown=4))
 
     def test_what_is_unclear_is_answered_in_one_go(self, desk):
-        units, verdicts = desk.page.get_by_test_id("stForm").first.get_by_role("combobox").all()
-        for box, option in ((units, "元"), (verdicts, "通过")):
-            box.click()
-            desk.page.get_by_role("option", name=option, exact=True).first.click()
-        desk.press("upload.apply")
+        answer(desk, "元", "通过")
         desk.settle("answered")
         desk.shown(desk.say("upload.title.effect"))
 
@@ -187,11 +193,16 @@ class TestOneAfterAnother:
     def test_a_delivery_can_be_called_off(self, desk, tmp_path):
         desk.bring(works(tmp_path / "many.csv", first=1, count=200_000))
         desk.press("upload.cancel")
-        expect(desk.page.locator('input[type="file"]')).to_be_attached()
+        expect(desk.title("waiting")).to_be_visible()  # until somebody goes on or discards it
         wait_until_idle(desk.page)
-        waiting = desk.page.get_by_text("many.csv")  # until somebody goes on or discards it
-        expect(waiting.first).to_be_visible()
+        desk.shown("many.csv")
         desk.keep("called-off")
+        assert problems(desk.page) == []
+
+    def test_what_waits_can_be_discarded(self, desk):
+        desk.page.get_by_role("button", name=desk.say("upload.drop"), exact=True).first.click()
+        expect(desk.page.get_by_text("many.csv")).to_have_count(0)
+        desk.keep("discarded")
         assert problems(desk.page) == []
 
     def test_the_board_is_as_it_was_published(self, data, monkeypatch):
@@ -204,3 +215,49 @@ class TestOneAfterAnother:
             gates = cursor.execute("select gate, count(*) from data.gate_decision group by 1")
             assert gates.fetchall() == [("to_incubation", 12)]
         assert (found[0], int(found[1])) == (12, 1000 * sum(range(1, 13)))
+
+
+GATES = {"Tender Closed": "to_pilot", "BCA": "approve", "PBC": "mid_review",
+         "Stage1": "to_incubation", "Stage2": "to_industrial", "Stage3": "acceptance"}  # fmt: skip
+
+
+@pytest.mark.skipif(not beside.real(), reason="no folder of real exports")
+def test_stage_gates_of_a_real_export_are_mapped_on_screen(browser, shots, tmp_path, monkeypatch):
+    export = next(beside.real().glob("melbwater-stagegate/*.csv"))
+    with export.open(encoding="utf-8-sig", newline="") as lines:
+        records = list(csv.DictReader(lines))
+    headers = list(records[0])
+    with running(tmp_path / "data") as url:
+        page = new_page(browser, "en")
+        desk = Desk(page, url, "en", shots)
+        desk.bring(export)
+        desk.settle("real-asked")
+        desk.press("upload.apply")
+        desk.settle("real-named")
+        desk.choose(desk.say("upload.further"), "Gate decision")
+        desk.send(headers.index("FFC"), label("project.budget_total", "en"))
+        desk.send(headers.index("BNI"), label("project.plan_start", "en"))
+        for header, gate in GATES.items():
+            to = label(f"gate_decision.decision_date{{gate={gate}}}", "en")
+            desk.send(headers.index(header), to)
+        desk.press("upload.apply", last=True)
+        desk.settle("real-mapped")
+        answer(desk, "yuan", "Go")
+        desk.settle("real-answered")
+        page.get_by_text(desk.say("upload.first_agreed")).click()
+        wait_until_idle(page)
+        ready(desk)
+        desk.press("upload.title.publish")
+        expect(page.get_by_text(desk.say("upload.to_board"))).to_be_visible(timeout=60_000)
+        page.context.close()
+    monkeypatch.setenv("ONEBOARD_DATA", str(tmp_path / "data"))
+    with store.open_version(store.OWN).cursor() as cursor:
+        found = cursor.execute("select count(*), sum(budget_total) from data.project").fetchone()
+        gates = cursor.execute(
+            "select gate, count(*) from data.gate_decision group by 1"
+        ).fetchall()
+    assert found[0] == len(records)
+    assert float(found[1]) == pytest.approx(sum(float(one["FFC"]) for one in records), abs=3)
+    assert dict(gates) == {
+        gate: sum(bool(one[header]) for one in records) for header, gate in GATES.items()
+    }

@@ -26,12 +26,13 @@ READERS = 2
 
 @dataclass(frozen=True)
 class Step:
-    """How far a delivery is. `what`: read, understand, compare, publish."""
+    """How far a delivery is. `what`: read, understand, compare, publish; `part`: of this file."""
 
     what: str
     file: str
     done: int
     total: int
+    part: float = 0.0
 
 
 Tell = Callable[[Step], None]
@@ -59,10 +60,13 @@ def _read_all(wish: Wish, *, tell: Tell, books: dict[str, Book]) -> list[Book | 
     free: SimpleQueue[Worker] = SimpleQueue()
 
     def one(at: int) -> Book | Refused:
-        tell(Step("read", wish.files[at].name, at, len(wish.files)))
+        def far(part: float) -> None:
+            tell(Step("read", wish.files[at].name, at, len(wish.files), part))
+
+        far(0.0)
         mine = free.get()
         try:
-            return _read(wish.files[at], wish, books, mine)
+            return _read(wish.files[at], wish, books, by=mine, progress=far)
         finally:
             free.put(mine)
 
@@ -72,7 +76,9 @@ def _read_all(wish: Wish, *, tell: Tell, books: dict[str, Book]) -> list[Book | 
         return list(pool.map(one, range(len(wish.files))))
 
 
-def _read(file: File, wish: Wish, books: dict[str, Book], by: Worker) -> Book | Refused:
+def _read(
+    file: File, wish: Wish, books: dict[str, Book], *, by: Worker, progress: Callable[[float], None]
+) -> Book | Refused:
     """A reading chosen by a person counts more than the one found."""
     encoding = wish.answers.get(f"{file.name}||encoding|")
     delimiter = wish.answers.get(f"{file.name}||delimiter|")
@@ -87,6 +93,7 @@ def _read(file: File, wish: Wish, books: dict[str, Book], by: Worker) -> Book | 
                 words=header_words(),
                 limits=allowed(),
                 by=by,
+                progress=progress,
             )
         return books[key]
     except Refused as refused:

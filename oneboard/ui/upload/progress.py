@@ -43,4 +43,4 @@ def _watch() -> None:
 def share(step: dict) -> float:
     """How much of all the work lies behind."""
     start, stop = SHARES[step["what"]]
-    return start + (stop - start) * step["done"] / max(step["total"], 1)
+    return start + (stop - start) * (step["done"] + step["part"]) / max(step["total"], 1)

@@ -6,6 +6,8 @@ from collections import namedtuple
 import pytest
 
 from oneboard import store
+from oneboard.ingest.read import Limits
+from oneboard.ingest.road import take
 from oneboard.store import paths
 from tests.ingest.road.made import (
     HEADERS,
@@ -55,6 +57,15 @@ def test_half_a_file(tmp_path):
     path = tmp_path / "half.xlsx"
     path.write_bytes(whole[: len(whole) // 2])
     refused(loaded(path), "BAD_ZIP")
+
+
+def test_a_file_over_the_limit_is_refused_with_the_limit(tmp_path, monkeypatch):
+    monkeypatch.setattr(take, "allowed", lambda: Limits(file_bytes=1 << 20))
+    path = tmp_path / "large.csv"
+    path.write_bytes(b"a,b\n" * (1 << 19))
+    told = loaded(path)
+    refused(told, "TOO_BIG")
+    assert "1 MB" in told["files"][0]["message"]["zh"]
 
 
 def test_no_file(tmp_path):
