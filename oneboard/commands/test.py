@@ -10,12 +10,13 @@ from oneboard.commands import language
 from oneboard.launch import ROOT
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ALL = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
 QUIET = {"DEBIAN_FRONTEND": "noninteractive"}
 
 
 def main(arguments: list[str]) -> int:
     provide_browser(language())
-    return subprocess.call([sys.executable, "-m", "pytest", *arguments], cwd=ROOT)
+    return subprocess.call([sys.executable, "-m", "pytest", *(arguments or ALL)], cwd=ROOT)
 
 
 def browser() -> str:
