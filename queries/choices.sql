@@ -167,3 +167,352 @@ create or replace macro choice_ways(line, skips, exact, runner_up, undecided) as
             {'way': 'undecided', 'ids': undecided}
         ]) as part
     );
+
+-- The running projects that the four filters leave over, and what each answers to: a policy, a market
+-- need, both or neither. Unknown where none of them names anything.
+create or replace macro aligned_projects(department, stage_choice, grade, field) as table
+    select
+        project.*,
+        project_state.unspent,
+        project_state.light,
+        case
+            when count(project.policy_ref) over () + count(project.market_ref) over () = 0 then null
+            when project.policy_ref is not null and project.market_ref is not null then 'both'
+            when project.policy_ref is not null then 'policy_only'
+            when project.market_ref is not null then 'market_only'
+            else 'orphan'
+        end as alignment
+    from chosen_projects(department, stage_choice, grade, field) as project
+    join project_state on project_state.project_id = project.project_id
+    where project_state.is_running;
+
+-- Demands with the chosen running projects that answer them, and their money.
+create or replace macro answered_demands(department, stage_choice, grade, field) as table
+    with answer as (
+        select
+            demand.demand_id,
+            count(*) as projects,
+            count(*) filter (where project.light = 'risk') as projects_at_risk,
+            sum(project.unspent) as unspent
+        from aligned_projects(department, stage_choice, grade, field) as project
+        join demand on demand.demand_id in (project.policy_ref, project.market_ref)
+        group by demand.demand_id
+    )
+    select
+        demand_state.*,
+        coalesce(answer.projects, 0) as projects,
+        coalesce(answer.projects_at_risk, 0) as projects_at_risk,
+        case when answer.projects is null then 0 else answer.unspent end as unspent
+    from demand_state
+    left join answer on answer.demand_id = demand_state.demand_id;
+
+-- Awards and deductions of the chosen periods that were not rejected, worked out from base, role and
+-- share by two rule books, the cap held per person, rule and period. With changes typed the new rules
+-- are the book with them and the old ones the book itself; without any, the new rules are the book and
+-- the old ones its version before. What cannot be worked out stays as it was given.
+create or replace macro rule_awards(
+    department, stage_choice, grade, field, period_choice, rules, rule_points, rule_caps, roles, role_coefs
+) as table
+    with told as (
+        select
+            award.*,
+            coalesce(award.person_id, award.dept_id || '|' || coalesce(award.ref, '')) as earner,
+            coalesce(book.base_points, award.base_points) as base,
+            book.version,
+            coalesce(award.role_coef, 1) as role,
+            book.cap as book_cap,
+            award.base_points <> book.base_points as base_differs,
+            book.base_before,
+            case when book.version_before is null then book.cap else book.cap_before end as cap_before,
+            len(rules) + len(roles) > 0 as is_typed,
+            list_position(cast(rules as varchar[]), award.rule_code) as rule_place,
+            list_position(cast(roles as double[]), coalesce(award.role_coef, 1)) as role_place
+        from points_award as award
+        left join points_rule on points_rule.rule_code = award.rule_code and points_rule.year = award.year
+        left join points_book as book
+            on book.rule_code = award.rule_code and book.version = points_rule.version
+        where award.standing <> 'rejected' and in_period(period_choice, award.year, award.quarter)
+    ),
+    worth as (
+        select
+            *,
+            coalesce(base * role * coalesce(share, 1), points) as by_book,
+            case when is_typed then by_book
+                else coalesce(base_before * role * coalesce(share, 1), by_book) end as by_old,
+            coalesce(
+                coalesce(cast(rule_points as double[])[rule_place], base)
+                * coalesce(cast(role_coefs as double[])[role_place], role) * coalesce(share, 1),
+                points
+            ) as by_new,
+            case when person_id is not null then book_cap end as cap,
+            case when person_id is not null then case when is_typed then book_cap else cap_before end end as old_cap,
+            case when person_id is not null then case
+                when rule_place > 0 then nullif(cast(rule_caps as double[])[rule_place], 0)
+                else book_cap
+            end end as new_cap
+        from told
+    ),
+    held as (
+        select
+            *,
+            sum(by_book) over earned as sum_book,
+            least(abs(sum_book), cap) * sign(sum_book) as sum_capped,
+            sum(points) over earned as sum_given,
+            count(*) over earned as sum_items,
+            by_old * least(1, ratio(old_cap, abs(sum(by_old) over earned))) as points_old_rules,
+            by_new * least(1, ratio(new_cap, abs(sum(by_new) over earned))) as points_new_rules,
+            by_book * least(1, ratio(cap, abs(sum_book))) as points_by_book
+        from worth
+        window earned as (partition by earner, rule_code, period)
+    )
+    select
+        *,
+        base is not null and abs(sum_given - sum_capped) > 0.01 * sum_items as is_apart
+    from held
+    where
+        within(department, dept_id)
+        and picked(stage_choice, stage)
+        and picked(grade, supervision_grade)
+        and picked(field, tech_field);
+
+-- The same with the group each award falls into: its department, or its earner's title, education or
+-- track. Groups of people too few to be told apart are one.
+create or replace macro rule_groups(
+    department, stage_choice, grade, field, period_choice, rules, rule_points, rule_caps, roles, role_coefs,
+    group_choice
+) as table
+    with placed as (
+        select
+            award.*,
+            case
+                when len(group_choice) = 0 or list_contains(group_choice, 'department') then award.dept_id
+                when list_contains(group_choice, 'title') then person.title
+                when list_contains(group_choice, 'education') then person.education
+                when list_contains(group_choice, 'track') then person.track
+            end as own_group
+        from rule_awards(
+            department, stage_choice, grade, field, period_choice, rules, rule_points, rule_caps, roles, role_coefs
+        ) as award
+        left join person on person.person_id = award.person_id
+    ),
+    counted as (
+        select coalesce(own_group, 'unknown') as own_group, count(distinct earner) as people
+        from placed
+        group by all
+    )
+    select
+        placed.*,
+        case
+            when len(group_choice) = 0 or list_contains(group_choice, 'department') then placed.own_group
+            when counted.people < setting_number('small_n') then 'few'
+            else counted.own_group
+        end as group_code
+    from placed
+    join counted on counted.own_group = coalesce(placed.own_group, 'unknown');
+
+-- The transfer contracts of the projects that the four filters leave over; one without a project is
+-- its department's.
+create or replace macro chosen_deals(department, stage_choice, grade, field) as table
+    select transfer_deal.*
+    from transfer_deal
+    left join chosen_projects(department, stage_choice, grade, field) as project
+        on project.project_id = transfer_deal.project_id
+    where
+        project.project_id is not null
+        or (
+            transfer_deal.project_id is null
+            and within(department, transfer_deal.dept_id)
+            and len(stage_choice) + len(grade) + len(field) = 0
+        );
+
+-- The same, instalment by instalment.
+create or replace macro chosen_fees(department, stage_choice, grade, field) as table
+    select transfer_fee.*
+    from transfer_fee
+    left join chosen_projects(department, stage_choice, grade, field) as project
+        on project.project_id = transfer_fee.project_id
+    where
+        project.project_id is not null
+        or (
+            transfer_fee.project_id is null
+            and within(department, transfer_fee.dept_id)
+            and len(stage_choice) + len(grade) + len(field) = 0
+        );
+
+-- Points of every earner under both books, and the band of rewards they fall into: 0 is none.
+create or replace macro rule_earners(
+    department, stage_choice, grade, field, period_choice, rules, rule_points, rule_caps, roles, role_coefs
+) as table
+    with earned as (
+        select
+            earner,
+            any_value(person_id) as person_id,
+            any_value(person_name) as person_name,
+            arg_max(dept_id, period) as dept_id,
+            sum(points_old_rules * points_weight(pillar)) as points_old_rules,
+            sum(points_new_rules * points_weight(pillar)) as points_new_rules,
+            arg_max({'id': source_id, 'line': source_row, 'letter': source_column}, abs(points)) as largest
+        from rule_awards(
+            department, stage_choice, grade, field, period_choice, rules, rule_points, rule_caps, roles, role_coefs
+        )
+        group by earner
+    )
+    select
+        *,
+        points_new_rules - points_old_rules as points_change,
+        reward_band(points_old_rules) as band_old,
+        reward_band(points_new_rules) as band_new
+    from earned;
+
+-- The running projects under supervision that the four filters leave over.
+create or replace macro chosen_supervised(department, stage_choice, grade, field) as table
+    select * from supervised_project
+    where
+        within(department, dept_id)
+        and picked(stage_choice, stage)
+        and picked(grade, supervision_grade)
+        and picked(field, tech_field);
+
+-- The open findings that the four filters leave over.
+create or replace macro chosen_findings(department, stage_choice, grade, field) as table
+    select * from open_finding
+    where
+        within(department, dept_id)
+        and picked(stage_choice, stage)
+        and picked(grade, supervision_grade)
+        and picked(field, tech_field);
+
+-- The running projects that the four filters leave over, where each stands in the chain, who waits for
+-- it, and whether it lies within what its unit is meant to lead: by the matches found in the texts.
+create or replace macro division_pool(department, stage_choice, grade, field, focus_project, focus_unit) as table
+    with matched as (
+        select distinct
+            unnest(cast(focus_project as varchar[])) as project_id,
+            unnest(cast(focus_unit as varchar[])) as dept_id
+    )
+    select
+        project.*,
+        project_state.unspent,
+        project_state.slip_days,
+        project_state.milestones_late,
+        project_state.light,
+        coalesce(project_state.slip_days >= setting_number('slip_watch_days'), false) as is_late,
+        coalesce(unit_now.department, project.lead_dept_id) as department,
+        unit_now.unit_tier,
+        coalesce(unit_now.base, '') as base,
+        coalesce(project.value_chain_step, 'none') as chain_step,
+        coalesce(readiness_now.level, nullif(project.trl_current, 0)) as trl,
+        case when trl <= 3 then 'laboratory' when trl <= 7 then 'engineering'
+            when trl <= 9 then 'industrial' else 'unknown' end as trl_band,
+        case
+            when coalesce(len(unit_now.focus_areas), 0) = 0 then 'undeclared'
+            when matched.project_id is not null then 'inside'
+            else 'outside'
+        end as focus_state,
+        case when project.demand_dept_id <> project.lead_dept_id then project.demand_dept_id end
+            as waiting_id,
+        waiting_id is not null
+            or len(list_filter(
+                coalesce(project.partner_dept_ids, []), lambda unit: unit <> project.lead_dept_id
+            )) > 0 as is_across
+    from chosen_projects(department, stage_choice, grade, field) as project
+    join project_state on project_state.project_id = project.project_id and project_state.is_running
+    left join unit_now on unit_now.dept_id = project.lead_dept_id
+    left join readiness_now
+        on readiness_now.project_id = project.project_id and readiness_now.scale = 'TRL'
+    left join matched
+        on matched.project_id = project.project_id and matched.dept_id = project.lead_dept_id;
+
+-- Pairs of projects alike in their texts, of which the four filters leave over at least one.
+create or replace macro division_pairs(department, stage_choice, grade, field, lefts, rights) as table
+    with chosen as (
+        select project_id from chosen_projects(department, stage_choice, grade, field)
+    ),
+    pair as (
+        select
+            unnest(cast(lefts as varchar[])) as left_id,
+            unnest(cast(rights as varchar[])) as right_id
+    )
+    select left_id, right_id
+    from pair
+    where left_id in (select project_id from chosen) or right_id in (select project_id from chosen);
+
+-- What nobody works on: focus areas, imports and needs without a project. A focus area is covered where
+-- the texts of any unit's running project speak of it; the filters of the frame only choose the unit.
+create or replace macro division_spots(department, focus_unit, focus_area) as table
+    with area as (
+        select
+            unit_now.*,
+            unnest(focus_areas) as focus_area
+        from unit_now
+        where within(department, dept_id)
+    ),
+    covered as (
+        select distinct
+            unnest(cast(focus_unit as varchar[])) as dept_id,
+            unnest(cast(focus_area as varchar[])) as focus_area
+    )
+    select
+        'focus' as spot_kind, area.dept_id || ':' || area.focus_area as spot_id, area.focus_area as spot,
+        area.department as spot_owner, cast(null as varchar) as spot_weight, cast(null as date) as spot_due,
+        area.source_id, area.source_row, area.source_column, 'focus_areas' as column_name
+    from area
+    where not exists (
+        from covered where covered.dept_id = area.dept_id and covered.focus_area = area.focus_area
+    )
+    union all
+    select
+        'dependency', dependency_id, item, product_line, severity, target_date,
+        source_id, source_row, source_column, 'item'
+    from dependency
+    where
+        status is distinct from 'substituted'
+        and not exists (
+            from project_state
+            where project_state.project_id = dependency.project_id and project_state.is_running
+        )
+    union all
+    select
+        'demand', demand_id, title, issuer,
+        case when importance >= 5 then 'critical' when importance = 4 then 'high'
+            when importance = 3 then 'medium' when importance <= 2 then 'low' end,
+        deadline, source_id, source_row, source_column, 'title'
+    from demand_state
+    where demand_state = 'none';
+
+-- What the projects that the filters leave over still depend on, at their step of the chain; what no
+-- project removes stands at no step.
+create or replace macro chain_dependencies(department, stage_choice, grade, field) as table
+    select
+        dependency.*,
+        project.project_name,
+        coalesce(project.value_chain_step, 'none') as chain_step
+    from dependency
+    left join project on project.project_id = dependency.project_id
+    where
+        dependency.status is distinct from 'substituted'
+        and (project.project_id is null or project.project_id in (
+            select project_id from chosen_projects(department, stage_choice, grade, field)
+        ));
+
+-- Sums of one person, rule and period that differ from what the rule book gives, and why.
+create or replace macro rule_gaps(department, stage_choice, grade, field, period_choice) as table
+    select
+        period,
+        rule_code,
+        earner,
+        min(dept_id) as dept_id,
+        any_value(person_id) as person_id,
+        any_value(person_name) as person_name,
+        any_value(sum_given) as points_given,
+        any_value(sum_capped) as points_due,
+        case
+            when bool_or(base_differs) then 'base'
+            when points_given > points_due and any_value(sum_book) > any_value(cap) then 'over_cap'
+            when points_given > points_due then 'more'
+            else 'less'
+        end as apart_reason,
+        min({'id': source_id, 'line': source_row, 'letter': source_column}) as first
+    from rule_awards(department, stage_choice, grade, field, period_choice, [], [], [], [], [])
+    where is_apart
+    group by period, rule_code, earner;

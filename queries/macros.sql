@@ -141,3 +141,73 @@ create or replace macro choice_weights() as [
     setting_number('choice_weight_feasibility'), setting_number('choice_weight_value'),
     setting_number('choice_weight_reliance'), setting_number('choice_weight_risk')
 ];
+
+-- The value chain from the mine to the device; recycling and support stand beside it.
+create or replace macro chain_order(step) as
+    list_position(['mining_smelting', 'separation', 'metals', 'materials', 'devices', 'recycling', 'support'], step);
+
+-- Does a step of the chain lie at or beyond the one from which money counts as downstream?
+create or replace macro is_downstream(step) as
+    (case when step is not null then
+        step not in ('recycling', 'support') and chain_order(step) >= chain_order(setting('downstream_from'))
+    end);
+
+-- Is a claim backed by papers or by somebody outside, rather than by the project's own word?
+create or replace macro is_documented(evidence) as
+    (evidence in ('documented', 'independently_verified'));
+
+-- The assumed chance to get out of a stage. An idea still has all of research ahead of it; what is
+-- made at industrial scale has no gate left.
+create or replace macro gate_chance(stage) as (case
+    when stage in ('idea', 'research') then setting_number('forecast_chance_research')
+    when stage = 'pilot' then setting_number('forecast_chance_pilot')
+    when stage = 'incubation' then setting_number('forecast_chance_incubation')
+    when stage = 'industrialization' then 1
+end);
+
+-- The assumed chance to get from a stage to industry: every gate ahead must be passed.
+create or replace macro industry_chance(stage) as (case
+    when stage in ('idea', 'research') then
+        gate_chance('research') * gate_chance('pilot') * gate_chance('incubation')
+    when stage = 'pilot' then gate_chance('pilot') * gate_chance('incubation')
+    else gate_chance(stage)
+end);
+
+-- The part of the cost still to come that will be spent on average: a stage costs only if it is reached.
+create or replace macro expected_cost_share(stage) as (case
+    when stage in ('idea', 'research') then ratio(
+        setting_number('forecast_cost_research')
+            + gate_chance('research') * setting_number('forecast_cost_pilot')
+            + gate_chance('research') * gate_chance('pilot')
+                * setting_number('forecast_cost_incubation'),
+        setting_number('forecast_cost_research') + setting_number('forecast_cost_pilot')
+            + setting_number('forecast_cost_incubation')
+    )
+    when stage = 'pilot' then ratio(
+        setting_number('forecast_cost_pilot')
+            + gate_chance('pilot') * setting_number('forecast_cost_incubation'),
+        setting_number('forecast_cost_pilot') + setting_number('forecast_cost_incubation')
+    )
+    when stage in ('incubation', 'industrialization') then 1
+end);
+
+-- The band of rewards that points fall into: 0 below the first bound.
+create or replace macro reward_band(points) as (case
+    when points >= setting_number('reward_from_3') then 3
+    when points >= setting_number('reward_from_2') then 2
+    when points >= setting_number('reward_from_1') then 1
+    else 0
+end);
+
+-- Where a band of rewards begins; none begins nowhere.
+create or replace macro reward_bound(band) as (case band
+    when 1 then setting_number('reward_from_1') when 2 then setting_number('reward_from_2')
+    when 3 then setting_number('reward_from_3')
+end);
+
+-- What one person of a band receives; unknown while nobody has decided it.
+create or replace macro reward_money(band) as (case band
+    when 0 then 0.0 when 1 then nullif(setting_number('reward_money_1'), 0)
+    when 2 then nullif(setting_number('reward_money_2'), 0)
+    when 3 then nullif(setting_number('reward_money_3'), 0)
+end);
