@@ -16,6 +16,7 @@ MENU = {
     ],
     "results": [
         Page("gap", "results/gap", ":material/stairs:"),
+        Page("transfer", "results/transfer", ":material/swap_horiz:"),
     ],
     "money": [
         Page("burn", "money/burn", ":material/payments:"),
