@@ -17,6 +17,7 @@ from oneboard.store.effect import Change, Count, Effect, Lack
 from oneboard.store.fold import Conflict
 from oneboard.store.health import Health, health
 from oneboard.store.janitor import prune, tidy
+from oneboard.store.matched import MatchDecision, decide_match, match_decisions
 from oneboard.store.open import forget, open_version
 from oneboard.store.paths import OWN, SAMPLE, Board, boards, data_folder, screen_board
 from oneboard.store.publish import Plan, plan, planned, publish, rollback
@@ -59,6 +60,7 @@ __all__ = [
     "Health",
     "Lack",
     "Locked",
+    "MatchDecision",
     "NoSpace",
     "NoVersion",
     "NotWritable",
@@ -86,11 +88,13 @@ __all__ = [
     "currency",
     "current_settings",
     "data_folder",
+    "decide_match",
     "fiscal_start",
     "forget",
     "forget_scenario",
     "hash_of",
     "health",
+    "match_decisions",
     "note",
     "open_version",
     "plan",

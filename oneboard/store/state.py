@@ -104,6 +104,20 @@ acknowledgement = Table(
     Column("number", Integer, nullable=False),
 )
 
+match_decision = Table(
+    "match_decision",
+    schema,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("board", String(40), nullable=False),
+    Column("demand", String(200), nullable=False),
+    Column("technology", String(200), nullable=False),
+    Column("decision", String(20), nullable=False),
+    Column("agent", String(200)),
+    Column("who", String(200), nullable=False),
+    Column("at", DateTime, nullable=False),
+    Column("number", Integer, nullable=False),
+)
+
 audit = Table(
     "audit",
     schema,
