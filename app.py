@@ -13,6 +13,7 @@ MENU = {
     ],
     "steering": [
         Page("choice", "steering/choice", ":material/rule:"),
+        Page("alignment", "steering/alignment", ":material/my_location:"),
     ],
     "results": [
         Page("gap", "results/gap", ":material/stairs:"),

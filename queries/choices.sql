@@ -516,3 +516,62 @@ create or replace macro rule_gaps(department, stage_choice, grade, field, period
     from rule_awards(department, stage_choice, grade, field, period_choice, [], [], [], [], [])
     where is_apart
     group by period, rule_code, earner;
+
+-- Dependencies whose project the filters leave over; without a filter all of them, also those that
+-- no project removes.
+create or replace macro chosen_dependencies(department, stage_choice, grade, field) as table
+    select * from dependency_state
+    where
+        len(department) + len(stage_choice) + len(grade) + len(field) = 0
+        or project_id in (select project_id from chosen_projects(department, stage_choice, grade, field));
+
+-- What each outside partner was paid and what came of it, in the projects the filters leave over.
+-- Ratios wait for enough cooperations, and for the money of all of them to be known.
+create or replace macro partner_yield(department, stage_choice, grade, field) as table
+    with gain as (
+        select
+            partner_gain.partner_id,
+            sum(gained) filter (where gain = 'output') as outputs,
+            sum(gained) filter (where gain = 'income') as income
+        from partner_gain
+        join chosen_projects(department, stage_choice, grade, field) as project
+            on project.project_id = partner_gain.project_id
+        group by partner_gain.partner_id
+    )
+    select
+        partner.partner_id,
+        any_value(partner.partner_name) as partner_name,
+        any_value(partner.kind) as kind,
+        count(*) as cooperations,
+        cast(sum(partner.amount) as double) as partner_money,
+        count(partner.amount) as with_money,
+        coalesce(any_value(gain.outputs), 0) as outputs_shared,
+        coalesce(any_value(gain.income), 0) as income_shared
+    from partner
+    join chosen_projects(department, stage_choice, grade, field) as project
+        on project.project_id = partner.project_id
+    left join gain on gain.partner_id = partner.partner_id
+    where partner.start_date is null or partner.start_date <= as_of()
+    group by partner.partner_id;
+
+-- Projects that spent money, with or without an outside partner. Where nobody names partners, none.
+create or replace macro absorbed_projects(department, stage_choice, grade, field) as table
+    select
+        project.*,
+        project_state.paid_to_date,
+        case
+            when project.external_partner is not null
+                or project.project_id in (select partner.project_id from partner)
+                then 'yes'
+            else 'no'
+        end as with_partner
+    from chosen_projects(department, stage_choice, grade, field) as project
+    join project_state on project_state.project_id = project.project_id
+    where
+        project_state.paid_to_date > 0
+        and exists (
+            select 1 from project as named
+            where named.external_partner is not null
+            union all
+            select 1 from partner
+        );

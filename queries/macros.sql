@@ -211,3 +211,7 @@ create or replace macro reward_money(band) as (case band
     when 2 then nullif(setting_number('reward_money_2'), 0)
     when 3 then nullif(setting_number('reward_money_3'), 0)
 end);
+
+-- What money brought, per unit of it: unknown where too few cases stand behind it.
+create or replace macro enough(figure, cases) as
+    (case when cases >= setting_number('small_n') then figure end);

@@ -16,7 +16,6 @@ with answer as (
 )
 select
     demand.*,
-    date_diff('day', as_of(), demand.deadline) as days_to_deadline,
     case
         when answer.answering is null and demand.deadline < as_of() then 'past'
         when answer.answering is null then 'none'
