@@ -13,6 +13,7 @@ MENU = {
     ],
     "steering": [
         Page("choice", "steering/choice", ":material/rule:"),
+        Page("supervision", "steering/supervision", ":material/visibility:"),
         Page("alignment", "steering/alignment", ":material/my_location:"),
     ],
     "results": [

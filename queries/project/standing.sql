@@ -8,34 +8,6 @@
 --     forecast_end, slip_days, money_gap, proven_share
 -- mark: project = project_id
 -- rows: budget_total = project_money(amount: budget)
-with told as (
-    select
-        project.project_id,
-        history.as_of_date,
-        history.rag_reported is not distinct from project.rag_reported as same_reported,
-        history.rag_assured is not distinct from project.rag_assured as same_assured
-    from project
-    join project_history as history
-        on history.project_id = project.project_id and history.as_of_date <= project.as_of_date
-    where picked($project, project.project_id)
-),
-turned as (
-    select
-        project_id,
-        max(as_of_date) filter (where not same_reported) as reported_turned,
-        max(as_of_date) filter (where not same_assured) as assured_turned
-    from told
-    group by project_id
-),
-since as (
-    select
-        told.project_id,
-        min(told.as_of_date) filter (where reported_turned is null or as_of_date > reported_turned) as reported,
-        min(told.as_of_date) filter (where assured_turned is null or as_of_date > assured_turned) as assured
-    from told
-    join turned on turned.project_id = told.project_id
-    group by told.project_id
-)
 select
     project.project_id,
     project.project_name,
@@ -51,9 +23,9 @@ select
     project_state.news_days,
     project_state.is_stale,
     project_state.light_reported,
-    case when project.rag_reported is not null then since.reported end as reported_since,
+    light_since.reported_since,
     project_state.light_assured,
-    case when project.rag_assured is not null then since.assured end as assured_since,
+    light_since.assured_since,
     project_state.light_computed,
     project_state.light_schedule,
     project_state.light_money,
@@ -71,7 +43,7 @@ select
     project_state.proven_share
 from project
 join project_state on project_state.project_id = project.project_id
-left join since on since.project_id = project.project_id
+left join light_since on light_since.project_id = project.project_id
 left join department_label on department_label.dept_id = project.lead_dept_id
 left join person on person.person_id = project.leader_id
 left join readiness_now as trl on trl.project_id = project.project_id and trl.scale = 'TRL'
