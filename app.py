@@ -15,16 +15,20 @@ MENU = {
         Page("choice", "steering/choice", ":material/rule:"),
         Page("supervision", "steering/supervision", ":material/visibility:"),
         Page("alignment", "steering/alignment", ":material/my_location:"),
+        Page("division", "steering/division", ":material/lan:"),
     ],
     "results": [
         Page("gap", "results/gap", ":material/stairs:"),
+        Page("pipeline", "results/pipeline", ":material/account_tree:"),
         Page("transfer", "results/transfer", ":material/swap_horiz:"),
+        Page("matching", "results/matching", ":material/handshake:"),
     ],
     "money": [
         Page("burn", "money/burn", ":material/payments:"),
     ],
     "people": [
         Page("points", "people/points", ":material/military_tech:"),
+        Page("point_rules", "people/point_rules", ":material/gavel:"),
     ],
     "data": [
         Page("upload", "data/upload", ":material/upload_file:", filters=()),

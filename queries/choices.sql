@@ -517,6 +517,15 @@ create or replace macro rule_gaps(department, stage_choice, grade, field, period
     where is_apart
     group by period, rule_code, earner;
 
+-- The lump-sum projects that the four filters leave over, running and ended.
+create or replace macro chosen_lumps(department, stage_choice, grade, field) as table
+    select * from lump_lens
+    where
+        within(department, dept_id)
+        and picked(stage_choice, stage)
+        and picked(grade, supervision_grade)
+        and picked(field, tech_field);
+
 -- Dependencies whose project the filters leave over; without a filter all of them, also those that
 -- no project removes.
 create or replace macro chosen_dependencies(department, stage_choice, grade, field) as table
@@ -575,3 +584,137 @@ create or replace macro absorbed_projects(department, stage_choice, grade, field
             union all
             select 1 from partner
         );
+
+-- What can be offered by the projects that the four filters leave over; an output without a project
+-- is its department's.
+create or replace macro chosen_technologies(department, stage_choice, grade, field) as table
+    select * from match_technology
+    where
+        within(department, dept_id)
+        and picked(stage_choice, stage)
+        and picked(grade, supervision_grade)
+        and picked(field, tech_field);
+
+-- Pairs of a demand and a technology that are alike, or that somebody decided on: lists of equal
+-- length, one place a pair. `match_score` is the weighted mean of what is known of three: likeness of
+-- the texts, same field, and the level reached of the one that a demand asks for. The best of each
+-- demand are proposed, those left out that say themselves that they answer it.
+create or replace macro match_pairs(demand, technology, alike, terms, decision) as table
+    with given as (
+        select
+            unnest(cast(demand as varchar[])) as demand_id,
+            unnest(cast(technology as varchar[])) as technology_id,
+            unnest(cast(alike as double[])) as text_score,
+            unnest(cast(terms as varchar[])) as shared_terms,
+            unnest(cast(decision as varchar[])) as pair_state
+    ),
+    judged as (
+        select
+            given.*,
+            match_demand.demand_title,
+            match_demand.demand_kind,
+            match_demand.issuer,
+            match_demand.importance,
+            match_demand.market_size,
+            match_demand.deadline,
+            match_demand.demand_field,
+            match_technology.technology_name,
+            match_technology.project_id,
+            match_technology.dept_id,
+            match_technology.tech_field,
+            match_technology.stage,
+            match_technology.supervision_grade,
+            match_technology.level_now,
+            match_technology.outputs_owned,
+            match_technology.contracts,
+            match_technology.tech_field = match_demand.demand_field as is_same_field,
+            setting_number('match_level') as level_asked,
+            case when match_technology.level_now is not null
+                then greatest(0, level_asked - match_technology.level_now) end as levels_missing,
+            [
+                {'known': coalesce(text_score, 0), 'weight': setting_number('match_weight_text')},
+                {'known': cast(cast(is_same_field as integer) as double), 'weight': setting_number('match_weight_field')},
+                {'known': 1 - ratio(levels_missing, level_asked), 'weight': setting_number('match_weight_level')}
+            ] as parts,
+            ratio(
+                list_sum(list_transform(parts, lambda part: part.known * part.weight)),
+                list_sum(list_transform(parts, lambda part: case when part.known is not null then part.weight end))
+            ) as match_score
+        from given
+        join match_demand on match_demand.demand_id = given.demand_id
+        join match_technology on match_technology.technology_id = given.technology_id
+        where
+            given.pair_state <> 'open'
+            or given.demand_id not in (
+                coalesce(match_technology.policy_ref, ''), coalesce(match_technology.market_ref, '')
+            )
+    ),
+    placed as (
+        select
+            judged.*,
+            row_number() over (
+                partition by demand_id, pair_state = 'open'
+                order by match_score desc nulls last, technology_id asc
+            ) as match_place
+        from judged
+    )
+    select * exclude (parts)
+    from placed
+    where pair_state <> 'open' or match_place <= setting_number('match_most');
+
+-- Demands with what is known of their answer: agreed on the board, answered by a running project,
+-- proposed, or unmatched. A chosen field keeps the demands that are known to be of it.
+create or replace macro demand_matches(field, demand, technology, alike, terms, decision) as table
+    with found as (
+        select
+            demand_id,
+            count(*) filter (where pair_state = 'open') as proposals,
+            count(*) filter (where pair_state in ('accepted', 'assigned')) as agreed
+        from match_pairs(demand, technology, alike, terms, decision)
+        group by demand_id
+    )
+    select
+        match_demand.*,
+        coalesce(found.proposals, 0) as proposals,
+        case
+            when found.agreed > 0 then 'agreed'
+            when match_demand.projects_answering > 0 then 'answered'
+            when found.proposals > 0 then 'proposed'
+            else 'unmatched'
+        end as answer_state
+    from match_demand
+    left join found on found.demand_id = match_demand.demand_id
+    where picked(field, match_demand.demand_field);
+
+-- Technologies with what is known of their use: under contract, agreed on the board, of a project
+-- that answers a demand or policy, proposed, or unmatched.
+create or replace macro technology_matches(department, stage_choice, grade, field, demand, technology, alike, terms, decision) as table
+    with found as (
+        select
+            technology_id,
+            count(*) filter (where pair_state = 'open') as proposals,
+            count(*) filter (where pair_state in ('accepted', 'assigned')) as agreed
+        from match_pairs(demand, technology, alike, terms, decision)
+        group by technology_id
+    )
+    select
+        chosen.*,
+        coalesce(found.proposals, 0) as proposals,
+        case
+            when chosen.contracts > 0 then 'contracted'
+            when found.agreed > 0 then 'agreed'
+            when chosen.is_answering then 'answering'
+            when found.proposals > 0 then 'proposed'
+            else 'unmatched'
+        end as technology_state
+    from chosen_technologies(department, stage_choice, grade, field) as chosen
+    left join found on found.technology_id = chosen.technology_id;
+
+-- The specialty of a person as it may be shown: those of too few people are one.
+create or replace macro talent_field(specialty_name) as (case
+    when specialty_name is null then 'unknown'
+    when specialty_name in (
+        select specialty from talent_person where is_here group by specialty having count(*) >= setting_number('small_n')
+    ) then specialty_name
+    else 'few'
+end);

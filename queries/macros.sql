@@ -215,3 +215,18 @@ end);
 -- What money brought, per unit of it: unknown where too few cases stand behind it.
 create or replace macro enough(figure, cases) as
     (case when cases >= setting_number('small_n') then figure end);
+
+-- Does the name of a laboratory say that it is not ours?
+create or replace macro is_outside(laboratory) as (
+    len(list_filter(
+        string_split(lower(setting('evidence_outside_words')), ','),
+        lambda word: contains(lower(laboratory), trim(word))
+    )) > 0
+    and not exists (select 1 from data.department where contains(laboratory, dept_name))
+);
+
+-- How long somebody has been in post, in bands; unknown without a first day.
+create or replace macro talent_age(years) as (case
+    when years < 2 then 'below_2' when years < 5 then 'below_5' when years < 10 then 'below_10'
+    when years < 20 then 'below_20' when years is not null then 'from_20' else 'unknown'
+end);
