@@ -52,7 +52,7 @@ def _words(row: Row, look: Look) -> str:
         "chart.alignment.cell", look.lang,
         name=dictionary.choice_label("alignment", row.alignment, look.lang),
         share=look.text(row.money_share, "share"), money=look.text(row.unspent, "money"),
-        n=row.projects,
+        n=row.projects, documented=row.projects_documented,
     )  # fmt: skip
 
 

@@ -116,7 +116,7 @@ def _reach_axes(
         f"yaxis{axis}": {
             "domain": PART[dimension], "anchor": f"x{axis}", "range": [len(rows) - 0.4, -0.6],
             "tickvals": list(range(len(rows))), "ticktext": names, "showgrid": False,
-            "zeroline": False, "tickfont": {"color": look.paint.ink},
+            "zeroline": False, "tickfont": {"color": look.paint.ink}, "ticklabelstandoff": 6,
         },
     })  # fmt: skip
     figure.add_annotation(

@@ -8,7 +8,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from oneboard import sample, store, text
+from oneboard import dictionary, sample, store, text
 from oneboard.commands import language
 from oneboard.ingest.road.load import load
 from oneboard.ingest.road.wish import File, Wish
@@ -26,7 +26,18 @@ def main(arguments: list[str]) -> int:
     if not missing:
         print(text.say("sample.there", lang, number=there[0].number))
         return 0
-    return 0 if published(missing, lang) else 2
+    if not published(missing, lang):
+        return 2
+    decide()
+    return 0
+
+
+def decide() -> None:
+    """Settings of the sample organisation, where nobody has changed them."""
+    now, defaults = store.current_settings(), dictionary.settings()
+    free = {k: v for k, v in sample.decided().items() if now[k] == defaults[k].default}
+    if free:
+        store.change_settings(free, who="sample")
 
 
 def published(numbers: list[int], lang: str) -> bool:

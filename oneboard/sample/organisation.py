@@ -53,6 +53,11 @@ def read(entry: dict) -> Department:
     )
 
 
+def decided() -> dict[str, str]:
+    """What the leadership of the group has decided: values of settings."""
+    return {"bucket_plan": words("organisation")["group"]["bucket_plan"]}
+
+
 def department_rows(day: date, heads: dict[str, str]) -> list[Row]:
     """`heads` maps a department to the name of its head."""
     return [row(dept, day, heads[dept.dept_id]) for dept in departments().values()]
