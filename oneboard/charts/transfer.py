@@ -38,7 +38,7 @@ def channels(answer: Answer, look: Look) -> Figure:
                 hovertext=told, customdata=answer.marks(),
             )  # fmt: skip
     names = [dictionary.choice_label("mode", row.mode, look.lang) for row in rows]
-    lanes.name_lanes(figure, names, width=20)
+    lanes.name_lanes(figure, names, width=24)
     theme.keys(figure, [
         (look.paint.accent, text.say("chart.transfer.this_year", look.lang)),
         (look.paint.quiet, text.say("chart.transfer.earlier", look.lang)),
@@ -63,7 +63,7 @@ def trials(answer: Answer, look: Look) -> Figure:
     places = list(range(len(rows)))
     figure = theme.figure(
         look, height=lanes.height(len(rows), each=50, around=90, least=380),
-        margin={"l": 8, "r": 96, "t": 40, "b": 8},
+        margin={"l": 8, "r": 140, "t": 40, "b": 8},
     )  # fmt: skip
     told = lanes.hover(
         answer, look, "counterparty", "trial_end", "trigger_value", "trigger_actual",
@@ -73,9 +73,7 @@ def trials(answer: Answer, look: Look) -> Figure:
     figure.add_bar(
         name="trigger_progress", orientation="h", x=reach, y=places, width=0.5,
         marker={"color": [look.status(row.trial_light) for row in rows]},
-        text=[f" {look.text(row.trigger_progress, 'share')}" for row in rows],
-        textposition="outside", cliponaxis=False, hovertext=told, hoverinfo="text",
-        customdata=answer.marks()[: len(rows)],
+        hovertext=told, hoverinfo="text", customdata=answer.marks()[: len(rows)],
     )  # fmt: skip
     figure.add_scatter(
         name="trial_used", mode="markers", y=places,
@@ -87,14 +85,14 @@ def trials(answer: Answer, look: Look) -> Figure:
     lanes.name_lanes(figure, [row.project_name or row.contract_name for row in rows], width=16)
     lanes.beside_head(figure, text.say("chart.transfer.days_left", look.lang), look)
     for lane, row in enumerate(rows):
-        days = look.text(row.days_left, "days")
-        lanes.beside(figure, lane, f"{lanes.shape(row.trial_light, look)} {days}", look)
+        words = f"{look.text(row.trigger_progress, 'share')} · {look.text(row.days_left, 'days')}"
+        lanes.beside(figure, lane, f"{lanes.shape(row.trial_light, look)} {words}", look)
     figure.update_xaxes(
         tickformat=".0%", range=[0, max([1.15, *reach, *(_used(row) for row in rows)]) * 1.05]
     )
     theme.keys(figure, [
-        (look.paint.ok, f"▬ {text.say('chart.transfer.progress', look.lang)}"),
-        (look.paint.ink, f"| {text.say('chart.transfer.time', look.lang)}"),
+        (look.paint.ok, text.say("chart.transfer.progress", look.lang)),
+        (look.paint.ink, text.say("chart.transfer.time", look.lang)),
     ], look)  # fmt: skip
     figure.layout.annotations[-1].update(yshift=34)
     return figure

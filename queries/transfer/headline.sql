@@ -14,7 +14,7 @@ with fee as (
         sum(owed) as owed,
         max(days_owed) as days_owed,
         count(*) filter (where is_due) as instalments,
-        count(*) filter (where owed > 0) as unpaid
+        sum(due_amount) filter (where is_due) as fallen_due
     from chosen_fees($department, $stage, $grade, $field)
 ),
 deal as (
@@ -45,21 +45,21 @@ tile as (
             state: null, covered: priced, total: contracts
         },
         {
-            place: 3, figure: 'fee_owed', value: case when instalments > 0 then owed end, plan: null,
+            place: 3, figure: 'fee_owed', value: case when instalments > 0 then owed end, plan: fallen_due,
             state: case
                 when days_owed > setting_number('fee_overdue_days') then 'risk'
                 when owed > 0 then 'watch' when instalments > 0 then 'ok'
-            end, covered: unpaid, total: instalments
+            end, covered: null, total: null
         },
         {
-            place: 4, figure: 'trials_open', value: case when trials > 0 then open end, plan: null,
+            place: 4, figure: 'trials_open', value: case when trials > 0 then open end, plan: trials,
             state: case when overrun > 0 then 'risk' when trials > 0 then 'ok' end,
-            covered: open, total: trials
+            covered: null, total: null
         },
         {
             place: 5, figure: 'conversion',
             value: case when ended >= setting_number('small_n') then ratio(cast(paying as double), ended) end,
-            plan: null, state: null, covered: paying, total: ended
+            plan: null, state: null, covered: ended, total: trials
         },
         {
             place: 6, figure: 'realised_share',

@@ -16,7 +16,7 @@ with fee as (
 select
     fee.*,
     case when is_received then received_amount end as came,
-    case when is_due then greatest(
+    case when is_due and due_amount is not null then greatest(
         due_amount - case when is_received then coalesce(received_amount, due_amount) else 0 end, 0
     ) end as owed,
     case when owed > 0 then date_diff('day', due_date, as_of()) end as days_owed,
