@@ -15,6 +15,7 @@ MENU = {
         Page("choice", "steering/choice", ":material/rule:"),
         Page("supervision", "steering/supervision", ":material/visibility:"),
         Page("alignment", "steering/alignment", ":material/my_location:"),
+        Page("self_reliance", "steering/self_reliance", ":material/lock_open:"),
         Page("division", "steering/division", ":material/lan:"),
     ],
     "results": [

@@ -212,7 +212,7 @@ create or replace macro reward_money(band) as (case band
     when 3 then nullif(setting_number('reward_money_3'), 0)
 end);
 
--- What money brought, per unit of it: unknown where too few cases stand behind it.
+-- A ratio with too few cases behind it is unknown.
 create or replace macro enough(figure, cases) as
     (case when cases >= setting_number('small_n') then figure end);
 

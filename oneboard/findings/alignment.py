@@ -2,7 +2,7 @@
 
 from oneboard import format as form
 from oneboard import text
-from oneboard.query import Answer, Row
+from oneboard.query import Answer
 
 
 def matrix(answer: Answer, lang: str) -> str:
@@ -71,7 +71,7 @@ def reach(answer: Answer, lang: str) -> str:
 
 
 def _counted(answer: Answer, dimension: str, lang: str) -> str:
-    rows: list[Row] = [row for row in answer if row.dimension == dimension]
+    rows = [row for row in answer if row.dimension == dimension]
     known = [row.money_share for row in rows if row.money_share is not None]
     counted = sum(row.money_share or 0 for row in rows if row.is_counted)
     return form.value(counted if known else None, "share", lang)

@@ -86,3 +86,10 @@ def test_downstream_and_frontier(running, tiles):
     frontier = [r for r in known if r["horizon"] == "H3"]
     assert tiles["frontier_share"].value == pytest.approx(money(frontier) / money(known))
     assert 0 < tiles["frontier_share"].value < 1
+
+
+def test_the_sample_plans_shares_for_the_directions_it_has(world):
+    typed = sample.decided()["bucket_plan"].split("; ")
+    plan = dict(part.rsplit(" ", 1) for part in typed)
+    assert set(plan) == {row["strategic_bucket"] for row in world["project"]}
+    assert sum(map(int, plan.values())) == 100
