@@ -1,0 +1,45 @@
+-- What markets, plants and supply security ask for and is not past its date. Policies ask for no
+-- technology. `demand_field`: the field of most projects that name the demand, since a demand names
+-- none itself.
+-- grain: one row per demand
+with answering as (
+    select
+        demand.demand_id,
+        project.project_id,
+        project.tech_field,
+        coalesce(is_running(project.status), false) as is_running
+    from demand
+    join project on demand.demand_id in (project.policy_ref, project.market_ref)
+),
+field as (
+    select demand_id, arg_max(tech_field, (n, tech_field)) as demand_field
+    from (
+        select demand_id, tech_field, count(*) as n
+        from answering
+        where tech_field is not null
+        group by demand_id, tech_field
+    )
+    group by demand_id
+),
+answered as (
+    select demand_id, count(*) filter (where is_running) as projects_answering
+    from answering
+    group by demand_id
+)
+select
+    demand.demand_id,
+    demand.title as demand_title,
+    demand.kind as demand_kind,
+    demand.issuer,
+    demand.importance,
+    cast(demand.market_size as double) as market_size,
+    demand.deadline,
+    field.demand_field,
+    coalesce(answered.projects_answering, 0) as projects_answering,
+    demand.source_id,
+    demand.source_row,
+    demand.source_column
+from demand
+left join field on field.demand_id = demand.demand_id
+left join answered on answered.demand_id = demand.demand_id
+where demand.kind <> 'policy' and (demand.deadline is null or demand.deadline >= as_of())
