@@ -13,7 +13,7 @@ from tests.house.test_layers import imports
 IMPORTED_AS = {"python-pptx": "pptx"}
 # Plotly writes figures with orjson when it is there; openpyxl is the second reader of the tests.
 UNSEEN = {"orjson", "openpyxl"}
-TEST_TOOLS = {"ruff", "sqlfluff", "mypy"}  # run as programs
+TEST_TOOLS = {"ruff", "sqlfluff", "mypy", "pytest-xdist"}  # run as programs, or by pytest itself
 
 
 def pinned(name: str) -> dict[str, str]:

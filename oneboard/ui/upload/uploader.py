@@ -12,11 +12,14 @@ MEGABYTES = 200  # that the server takes, as in .streamlit/config.toml
 
 
 def uploader() -> list[Any]:
-    """The files that were dropped or chosen."""
+    """The files that were dropped or chosen: told once, whatever the browser still holds."""
+    times = state.recall("upload:times") or 0
     brought = st.file_uploader(
-        state.say("upload.choose"), accept_multiple_files=True, key="upload:files",
+        state.say("upload.choose"), accept_multiple_files=True, key=f"upload:files:{times}",
         label_visibility="collapsed",
     )  # fmt: skip
+    if brought:
+        state.remember("upload:times", times + 1)
     words = {
         "button": state.say("upload.choose"),
         "limit": state.say("upload.limit", megabytes=largest()),
