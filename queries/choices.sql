@@ -645,7 +645,8 @@ create or replace macro match_pairs(demand, technology, alike, terms, decision) 
         join match_technology on match_technology.technology_id = given.technology_id
         where
             given.pair_state <> 'open'
-            or given.demand_id not in (
+            or match_demand.is_current
+            and given.demand_id not in (
                 coalesce(match_technology.policy_ref, ''), coalesce(match_technology.market_ref, '')
             )
     ),
@@ -662,7 +663,7 @@ create or replace macro match_pairs(demand, technology, alike, terms, decision) 
     from placed
     where pair_state <> 'open' or match_place <= setting_number('match_most');
 
--- Demands with what is known of their answer: agreed on the board, answered by a running project,
+-- Demands not past their date with what is known of their answer: agreed on the board, answered by a running project,
 -- proposed, or unmatched. A chosen field keeps the demands that are known to be of it.
 create or replace macro demand_matches(field, demand, technology, alike, terms, decision) as table
     with found as (
@@ -684,7 +685,7 @@ create or replace macro demand_matches(field, demand, technology, alike, terms, 
         end as answer_state
     from match_demand
     left join found on found.demand_id = match_demand.demand_id
-    where picked(field, match_demand.demand_field);
+    where match_demand.is_current and picked(field, match_demand.demand_field);
 
 -- Technologies with what is known of their use: under contract, agreed on the board, of a project
 -- that answers a demand or policy, proposed, or unmatched.

@@ -77,5 +77,5 @@ def _told(answer: Answer, look: Look, row: Row, columns: Sequence[str], title: s
         value = look.text(
             getattr(row, column), answer.unit(column), signed=answer.unit(column) == "pp"
         )
-        lines.append(f"{answer.label(column, look.lang)}: {value}")
+        lines.append(f"{answer.label(column, look.lang)}: {theme.escape(value)}")
     return "<br>".join(lines)
