@@ -1,5 +1,5 @@
--- What markets, plants and supply security ask for and is not past its date. Policies ask for no
--- technology. `demand_field`: the field of most projects that name the demand, since a demand names
+-- What markets, plants and supply security ask for; policies ask for no technology. `is_current`: not
+-- past its date. `demand_field`: the field of most projects that name the demand, since a demand names
 -- none itself.
 -- grain: one row per demand
 with answering as (
@@ -36,10 +36,11 @@ select
     demand.deadline,
     field.demand_field,
     coalesce(answered.projects_answering, 0) as projects_answering,
+    demand.deadline is null or demand.deadline >= as_of() as is_current,
     demand.source_id,
     demand.source_row,
     demand.source_column
 from demand
 left join field on field.demand_id = demand.demand_id
 left join answered on answered.demand_id = demand.demand_id
-where demand.kind <> 'policy' and (demand.deadline is null or demand.deadline >= as_of())
+where demand.kind <> 'policy'
