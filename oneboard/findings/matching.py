@@ -1,7 +1,7 @@
 """What the transfer agents' book finds, in one sentence per question."""
 
+from oneboard import dictionary, text
 from oneboard import format as form
-from oneboard import text
 from oneboard.query import Answer, Row
 
 WIDTH = {"en": 26, "zh": 16}
@@ -57,6 +57,7 @@ def _level(row: Row, lang: str) -> str:
     return text.say(
         f"line.matching.{key}", lang, level=form.value(row.level_now, "level", lang),
         asked=form.value(row.level_asked, "level", lang),
+        stage=dictionary.choice_label("stage", row.stage, lang) if row.stage else form.UNKNOWN,
     )  # fmt: skip
 
 

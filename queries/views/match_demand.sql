@@ -1,6 +1,6 @@
 -- What markets, plants and supply security ask for; policies ask for no technology. `is_current`: not
--- past its date. `demand_field`: the field of most projects that name the demand, since a demand names
--- none itself.
+-- past its date. `demand_field`: the field of more than half of the projects that name the demand,
+-- since a demand names none itself.
 -- grain: one row per demand
 with answering as (
     select
@@ -12,13 +12,18 @@ with answering as (
     join project on demand.demand_id in (project.policy_ref, project.market_ref)
 ),
 field as (
-    select demand_id, arg_max(tech_field, (n, tech_field)) as demand_field
+    select demand_id, arg_max(tech_field, projects) as demand_field
     from (
-        select demand_id, tech_field, count(*) as n
+        select
+            demand_id,
+            tech_field,
+            count(*) as projects,
+            sum(count(*)) over (partition by demand_id) as named_by
         from answering
         where tech_field is not null
         group by demand_id, tech_field
     )
+    where projects * 2 > named_by
     group by demand_id
 ),
 answered as (
