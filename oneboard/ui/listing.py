@@ -8,6 +8,7 @@ from oneboard import format as form
 from oneboard.query import Answer
 from oneboard.ui import address, passport, state, table
 from oneboard.ui.ask import Asked
+from oneboard.ui.controls import some_of
 from oneboard.ui.escape import plain
 from oneboard.ui.tabs import if_open
 
@@ -44,13 +45,11 @@ def _controls(answer: Answer, shown: tuple[str, ...], name: str) -> tuple[str, l
             placeholder=state.say("list.search"), label_visibility="collapsed",
             icon=":material/search:",
         )  # fmt: skip
-        columns = st.multiselect(
-            state.say("list.columns"), options, default=first,
-            key=f"{name}_columns", bind="query-params", width="stretch",
-            placeholder=state.say("list.columns"), label_visibility="collapsed",
-            format_func=lambda column: answer.label(column, lang),
+        columns = some_of(
+            f"{name}_columns", state.say("list.columns"), options, first,
+            lambda column: answer.label(column, lang),
         )  # fmt: skip
-    return words or "", [c for c in answer.columns if c in (columns or first)]
+    return words or "", [column for column in answer.columns if column in columns]
 
 
 def _found(answer: Answer, words: str) -> list[int]:
