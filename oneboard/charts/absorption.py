@@ -38,7 +38,7 @@ def money(answer: Answer, look: Look) -> Figure:
     figure.update_xaxes(**theme.money_axis(sums, look), showgrid=True)
     figure.update_yaxes(
         tickvals=list(range(len(fields))), ticktext=[theme.short(name, 18) for name in fields],
-        range=[len(fields) - 0.4, -0.6], showgrid=False, zeroline=False,
+        range=[len(fields) - 0.4, -0.6], showgrid=False, zeroline=False, ticklabelstandoff=6,
         tickfont={"color": look.paint.ink},
     )  # fmt: skip
     words = [

@@ -16,7 +16,7 @@ cell as (
         max(severity_order) as worst,
         arg_max(severity, severity_order) as severity
     from still_open
-    where product_line is not null
+    where product_line is not null and source is not null
     group by product_line, source
 ),
 placed as (

@@ -15,7 +15,7 @@ CELL = {"product_line": "<b>磁材线</b>", "source": "import_single", "dependen
 MILD = CELL | {"product_line": "抛光线", "source": "domestic", "severity": None}
 PLANNED = {"dependency_id": "K1", "item": "溅射设备", "source": "import_single",
            "severity": "critical", "removal": "planned", "target_date": date(2027, 12, 31),
-           "project_id": "P1", "project_name": "国产化",
+           "project_id": "P1", "project_name": "国产化", "department": "磁材所",
            "project_end": date(2027, 5, 20)}  # fmt: skip
 LATE = PLANNED | {"dependency_id": "K2", "removal": "late", "target_date": date(2026, 12, 31)}
 BARE = {"dependency_id": "K3", "item": "分级轮", "source": "import_single", "removal": "nobody",
@@ -58,8 +58,10 @@ def test_a_lane_shows_when_it_is_due_and_when_its_project_ends(look):
     figure = dependencies.removal(answer("self_reliance/removal", PLANNED, LATE, BARE), look)
     targets, ends = trace(figure, "target_date"), trace(figure, "project_end")
     assert list(targets.marker.symbol) == ["circle", "circle", "diamond"]
-    assert dictionary.choice_label("removal", "nobody", look.lang) in targets.text[2]
-    assert list(targets.text[:2]) == ["", ""]
+    owners = trace(figure, "owners")
+    assert "磁材所" in owners.text[0]
+    assert dictionary.choice_label("removal", "nobody", look.lang) in owners.text[2]
+    assert list(owners.x) == [date(2027, 12, 31), date(2027, 5, 20), date(2027, 6, 30)]
     assert list(ends.y) == [0, 1], "nobody has no end"
     assert list(ends.marker.symbol) == ["circle", "triangle-up"]
     assert [t.name for t in figure.data].count("between") == 2
