@@ -21,15 +21,18 @@ MENU = {
     "results": [
         Page("gap", "results/gap", ":material/stairs:"),
         Page("pipeline", "results/pipeline", ":material/account_tree:"),
+        Page("forecasts", "results/forecasts", ":material/trending_up:"),
         Page("transfer", "results/transfer", ":material/swap_horiz:"),
         Page("matching", "results/matching", ":material/handshake:"),
     ],
     "money": [
         Page("burn", "money/burn", ":material/payments:"),
+        Page("lump_sum", "money/lump_sum", ":material/receipt_long:"),
     ],
     "people": [
         Page("points", "people/points", ":material/military_tech:"),
         Page("point_rules", "people/point_rules", ":material/gavel:"),
+        Page("talent", "people/talent", ":material/groups:", filters=("department",)),
     ],
     "data": [
         Page("upload", "data/upload", ":material/upload_file:", filters=()),

@@ -713,7 +713,7 @@ create or replace macro technology_matches(department, stage_choice, grade, fiel
 
 -- The specialty of a person as it may be shown: those of too few people are one.
 create or replace macro talent_field(specialty_name) as (case
-    when specialty_name is null then 'unknown'
+    when specialty_name is null then 'blank'
     when specialty_name in (
         select specialty from talent_person where is_here group by specialty having count(*) >= setting_number('small_n')
     ) then specialty_name

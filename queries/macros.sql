@@ -228,5 +228,5 @@ create or replace macro is_outside(laboratory) as (
 -- How long somebody has been in post, in bands; unknown without a first day.
 create or replace macro talent_age(years) as (case
     when years < 2 then 'below_2' when years < 5 then 'below_5' when years < 10 then 'below_10'
-    when years < 20 then 'below_20' when years is not null then 'from_20' else 'unknown'
+    when years < 20 then 'below_20' when years is not null then 'from_20' else 'blank'
 end);
