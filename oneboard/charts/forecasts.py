@@ -1,0 +1,127 @@
+"""What results will sell for: the fan of the years, and the evidence under it."""
+
+from plotly.graph_objects import Figure
+
+from oneboard import dictionary, text
+from oneboard.charts import lanes, panels, theme
+from oneboard.charts.theme import Look
+from oneboard.query import Answer, Row
+
+LINES = (
+    ("revenue_high", "quiet", "dot"),
+    ("revenue_low", "quiet", "dot"),
+    ("revenue_first", "soft", "dot"),
+    ("revenue_base", "accent", "dash"),
+    ("revenue_weighted", "against", "dash"),
+    ("revenue_came", "ink", "solid"),
+)
+KEYS = (
+    ("ink", "came"), ("soft", "first"), ("accent", "base"), ("against", "weighted"),
+    ("quiet", "range"),
+)  # fmt: skip
+HOLLOW = "revenue_first"
+UNNAMED = ("revenue_low", "revenue_high")  # the edges of the range
+PROVEN = ("documented", "independently_verified")
+
+
+def by_year(answer: Answer, look: Look) -> Figure:
+    """What came solid, what was first said hollow; ahead the forecasts dashed in their range."""
+    figure = theme.figure(look, height=390, margin={"l": 8, "r": 70, "t": 26, "b": 8})
+    _band(figure, answer, look)
+    for column, colour, dash in LINES:
+        _line(figure, answer, column, getattr(look.paint, colour), dash, look)
+    values = [v for column, *_ in LINES for v in answer.column(column)]
+    figure.update_yaxes(theme.money_axis(values, look))
+    years = answer.column("year")
+    figure.update_xaxes(
+        tickvals=years, ticktext=[str(year) for year in years],
+        range=[min(years) - 0.3, max(years) + 0.3],
+    )  # fmt: skip
+    words = [
+        (getattr(look.paint, colour), text.say(f"chart.forecasts.{word}", look.lang))
+        for colour, word in KEYS
+    ]
+    theme.keys(figure, words, look, hollow=(1,))
+    return figure
+
+
+def _band(figure: Figure, answer: Answer, look: Look) -> None:
+    rows = [r for r in answer if r.revenue_low is not None and r.revenue_high is not None]
+    years = [row.year for row in rows]
+    figure.add_scatter(
+        name="band", mode="lines", line={"width": 0}, fill="toself", hoverinfo="skip",
+        fillcolor=look.paint.line, x=[*years, *reversed(years)],
+        y=[row.revenue_high for row in rows] + [row.revenue_low for row in reversed(rows)],
+    )  # fmt: skip
+
+
+def _line(figure: Figure, answer: Answer, column: str, colour: str, dash: str, look: Look) -> None:
+    fill = look.paint.ground if column == HOLLOW else colour
+    figure.add_scatter(
+        name=column, mode="lines+markers", x=answer.column("year"), y=answer.column(column),
+        line={"color": colour, "width": 2, "dash": dash}, customdata=answer.marks(),
+        marker={"size": 8, "color": fill, "line": {"color": colour, "width": 1.5}},
+        hoverinfo="text", hovertext=[_told(answer, row, column, look) for row in answer],
+    )  # fmt: skip
+    known = [row for row in answer if row.values[column] is not None]
+    if known and column not in UNNAMED:
+        last = known[-1]
+        value = last.values[column]
+        figure.add_annotation(theme.end_label(last.year, value, look.text(value, "money"), colour))
+
+
+def _told(answer: Answer, row: Row, column: str, look: Look) -> str:
+    words = f"{answer.label(column, look.lang)}: {look.text(row.values[column], 'money')}"
+    projects = answer.label("forecast_projects", look.lang)
+    return f"<b>{row.year}</b><br>{words}<br>{projects}: {row.forecast_projects}"
+
+
+def evidence(answer: Answer, look: Look) -> Figure:
+    """The ladder, the strongest step on top; what rests on somebody's word alone is hatched."""
+    rows = list(reversed(answer.rows))
+    marks = list(reversed(answer.marks()))
+    figure = theme.figure(look, height=260, margin={"l": 8, "r": 8, "t": 8, "b": 30})
+    told = list(reversed(_levels(answer, look)))
+    figure.add_bar(
+        name="revenue_base", orientation="h", x=[row.revenue_base for row in rows],
+        y=list(range(len(rows))), customdata=marks, hovertext=told, hoverinfo="text",
+        marker=_proof(rows, look), textposition="outside", cliponaxis=False,
+        text=[_ladder_words(row, look) for row in rows],
+    )  # fmt: skip
+    largest = max(row.revenue_base for row in rows)
+    figure.update_xaxes(range=[0, largest * 1.7 or 1], visible=False)
+    names = [
+        dictionary.choice_label("evidence_level", row.evidence_level, look.lang) for row in rows
+    ]
+    lanes.name_lanes(figure, names, width=24)
+    figure.update_yaxes(tickfont={"color": look.paint.ink})
+    panels.note(figure, f"▨ {text.say('chart.forecasts.unproven', look.lang)}", look)
+    return figure
+
+
+def _proof(rows: list[Row], look: Look) -> dict:
+    proven = [row.evidence_level in PROVEN for row in rows]
+    return {
+        "color": [look.paint.accent if known else look.paint.against for known in proven],
+        "pattern": {
+            "shape": ["" if known else "/" for known in proven], "fillmode": "overlay", "size": 5,
+        },
+    }  # fmt: skip
+
+
+def _ladder_words(row: Row, look: Look) -> str:
+    return " " + text.say(
+        "chart.forecasts.step", look.lang, money=look.text(row.revenue_base, "money"),
+        share=look.text(row.revenue_share, "share"), n=row.forecast_projects,
+    )  # fmt: skip
+
+
+def _levels(answer: Answer, look: Look) -> list[str]:
+    columns = ("revenue_base", "revenue_share", "forecast_projects", "revenue_outside")
+    return [
+        "<br>".join(
+            f"{answer.label(name, look.lang)}: {look.text(row.values[name], answer.unit(name))}"
+            for name in columns
+        )
+        for row in answer
+    ]
