@@ -1,4 +1,4 @@
-"""Lump-sum projects through the lens of an audit: five checks each, without any category."""
+"""Lump-sum projects through the lens of an audit: some checks each, without any category."""
 
 from collections.abc import Callable
 
@@ -12,25 +12,29 @@ from oneboard.query import Answer, Row
 
 SHOWN = 14
 NAME_WIDTH, NAME_HEIGHT = 0.3, 0.06  # the room of a name in the field of shares
-CHECKS = ("life_gap", "unevenness", "last_month_share", "related_share", "unvouched_share")
+CHECKS = ("life_gap", "unevenness", "last_month_share", "last_quarter_share", "related_share",
+          "negative_hits", "unvouched_share", "findings_open")  # fmt: skip
 BROKEN: dict[str, Callable[[Row, float], bool]] = {
     "life_gap": lambda row, value: abs(value) >= row.pace_limit,
     "unevenness": lambda row, value: value > row.evenness_limit,
+    "last_quarter_share": lambda row, value: value > row.rush_limit,
     "related_share": lambda row, value: value > row.related_limit,
+    "negative_hits": lambda row, value: value > 0,
     "unvouched_share": lambda row, value: value > row.voucher_limit,
+    "findings_open": lambda row, value: value > 0,
 }
 
 
 def checks(answer: Answer, look: Look) -> Figure:
-    """A lane per project, a column per check; a diamond where a limit is passed."""
+    """A lane per project, a column per check asked; a diamond where a limit is passed."""
     rows = answer.rows[:SHOWN]
+    asked = [check for check in CHECKS if check in answer.columns]
+    paid = "paid_to_date" if "paid_to_date" in answer.columns else "lump_paid"
     figure = theme.figure(
         look, height=lanes.height(len(rows), around=64), margin={"l": 8, "r": 8, "t": 44, "b": 8}
     )
-    told = lanes.hover(answer, look, "bac", "paid_to_date", *CHECKS, title="project_name")[
-        : len(rows)
-    ]
-    for place, check in enumerate(CHECKS):
+    told = lanes.hover(answer, look, "bac", paid, *asked, title="project_name")[: len(rows)]
+    for place, check in enumerate(asked):
         values = [getattr(row, check) for row in rows]
         broken = [is_broken(row, check) for row in rows]
         figure.add_scatter(
@@ -56,10 +60,10 @@ def checks(answer: Answer, look: Look) -> Figure:
     lanes.name_lanes(figure, [row.project_name for row in rows], width=16)
     figure.update_xaxes(
         side="top",
-        range=[-0.25, len(CHECKS) - 0.15],
+        range=[-0.25, len(asked) - 0.15],
         zeroline=False,
-        tickvals=[n + 0.12 for n in range(len(CHECKS))],
-        ticktext=[text.say(f"burn.chart.check_{check}", look.lang) for check in CHECKS],
+        tickvals=[n + 0.12 for n in range(len(asked))],
+        ticktext=[text.say(f"burn.chart.check_{check}", look.lang) for check in asked],
     )
     return figure
 
@@ -70,7 +74,8 @@ def is_broken(row: Row, check: str) -> bool:
 
 
 def _written(answer: Answer, look: Look, check: str, value: float | None, bad: bool) -> str:
-    words = look.text(value, answer.unit(check), signed=check == "life_gap")
+    gap = check == "life_gap"  # its heading says percentage points
+    words = look.text(value, "points" if gap else answer.unit(check), signed=gap)
     return f"  <b>{words}</b>" if bad else f"  {words}"
 
 

@@ -48,14 +48,16 @@ def opinions(answer: Answer, look: Look) -> Figure:
 
 
 def _age(row: Row, light: str, since: str, look: Look, today: date) -> str:
-    """Days since the light last changed; the computed one is as old as the data."""
+    """Days since the light last changed; the computed one bears the day of the data."""
     if not row.values[light]:
         return ""
-    first = row.values[since] if since else today
+    if not since:
+        return form.day(today)
+    first = row.values[since]
     if first is None:
         return ""
     days = look.text((today - first).days, "days")
-    return text.say("chart.supervision.old", look.lang, n=days) if since and row.is_stale else days
+    return text.say("chart.supervision.old", look.lang, n=days) if row.is_stale else days
 
 
 def _hover(answer: Answer, row: Row, look: Look) -> str:

@@ -41,9 +41,9 @@ with rhythm:
     ui.show(supervision.grades, ui.ask("supervision/grades"))
     left, right = ui.columns(2)
     with left:
-        listed(ui.ask("supervision/reviews"), height=420)
+        listed(ui.ask("supervision/reviews"), height=420, hide=("department", "days_unseen"))
     with right:
-        listed(ui.ask("supervision/milestones"), height=420)
+        listed(ui.ask("supervision/milestones"), height=420, hide=("department", "milestone_no"))
 with explained:
     listed(ui.ask("supervision/narratives"), height=520)
 with findings:

@@ -1,11 +1,11 @@
--- en: Which ledger lines of lump-sum projects use words of the negative list?
--- zh: 包干项目哪些支出摘要触及负面清单？
--- grain: one row per ledger line of a lump-sum project whose description has such a word, the largest first
+-- en: Which ledger lines of running lump-sum projects use words of the negative list?
+-- zh: 在研包干项目哪些支出摘要触及负面清单？
+-- grain: one row per ledger line of a running lump-sum project whose description has such a word, the largest first
 -- needs: department, stage, grade, field
 -- gives: project_id, project_name, department, doc_no, line, biz_date, money_state, amount, negative_kind,
 --     negative_word, summary, payee, handled_by, voucher_ref
 -- mark: project = project_id, voucher = doc_no
--- rows: amount = lump_lines(among: negative)
+-- rows: amount = lump_lines(running: yes, among: negative)
 select
     lump_line.project_id,
     lens.project_name,
@@ -24,5 +24,5 @@ select
 from lump_line
 join chosen_lumps($department, $stage, $grade, $field) as lens on lens.project_id = lump_line.project_id
 left join department_label on department_label.dept_id = lens.dept_id
-where lump_line.negative_kind is not null
+where lens.is_running and lump_line.negative_kind is not null
 order by lump_line.amount desc, lump_line.doc_no asc, lump_line.line asc

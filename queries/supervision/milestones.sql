@@ -2,8 +2,8 @@
 -- zh: 哪些里程碑已逾期，涉及多少未用经费？
 -- grain: one row per late milestone of a running project, most money × days first
 -- needs: department, stage, grade, field
--- gives: project_id, project_name, department, supervision_grade, milestone_no, milestone_name, kind, baseline_date,
---     current_date_plan, days_late, light, unspent
+-- gives: project_id, project_name, department, supervision_grade, milestone_no, milestone_name, days_late, unspent,
+--     baseline_date, current_date_plan, kind, light
 -- mark: project = project_id, milestone = milestone_no
 -- rows: days_late = milestone_list(running: yes, late: yes, measure: days)
 select
@@ -13,12 +13,12 @@ select
     chosen.supervision_grade,
     milestone_state.milestone_no,
     milestone_state.milestone_name,
-    milestone_state.kind,
+    milestone_state.days_late,
+    chosen.unspent,
     milestone_state.baseline_date,
     milestone_state.current_date_plan,
-    milestone_state.days_late,
-    milestone_state.light,
-    chosen.unspent
+    milestone_state.kind,
+    milestone_state.light
 from milestone_state
 join chosen_supervised($department, $stage, $grade, $field) as chosen
     on chosen.project_id = milestone_state.project_id

@@ -2,8 +2,8 @@
 -- zh: 哪些项目检查超期，上次由谁检查？
 -- grain: one row per running project whose grade has a rhythm that is overrun
 -- needs: department, stage, grade, field
--- gives: project_id, project_name, department, supervision_grade, rhythm_days, reviewed, review_kind, days_unseen,
---     review_overdue, light_computed, news_days, unspent
+-- gives: project_id, project_name, department, supervision_grade, review_overdue, reviewed, review_kind, rhythm_days,
+--     days_unseen, light_computed, news_days, unspent
 -- mark: project = project_id
 -- rows: review_overdue = supervised_list(among: overdue, amount: review),
 --     unspent = supervised_list(among: overdue, amount: unspent)
@@ -12,11 +12,11 @@ select
     chosen.project_name,
     department_label.department,
     chosen.supervision_grade,
-    chosen.rhythm_days,
+    chosen.review_overdue,
     chosen.reviewed,
     chosen.review_kind,
+    chosen.rhythm_days,
     chosen.days_unseen,
-    chosen.review_overdue,
     chosen.light_computed,
     chosen.news_days,
     chosen.unspent
