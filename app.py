@@ -17,6 +17,7 @@ MENU = {
         Page("alignment", "steering/alignment", ":material/my_location:"),
         Page("self_reliance", "steering/self_reliance", ":material/lock_open:"),
         Page("division", "steering/division", ":material/lan:"),
+        Page("capacity", "steering/capacity", ":material/speed:", filters=("department",)),
     ],
     "results": [
         Page("gap", "results/gap", ":material/stairs:"),

@@ -9,7 +9,6 @@ from oneboard.charts.theme import Look
 from oneboard.query import Answer
 
 SIDE = 26
-LOUD = ("watch", "risk")
 DEEP = 0.45  # from this depth on, digits are written in the colour of the ground
 
 
@@ -66,8 +65,7 @@ def by_size(values: Sequence[float | None], look: Look) -> Shades:
 
 def by_state(states: Sequence[str | None], look: Look) -> Shades:
     """Pale where nothing is wrong, so that what is stands out."""
-    pale = look.paint.steps[1]
-    return [
-        (look.status(state), look.paint.ground) if state in LOUD else (pale, look.paint.ink)
-        for state in states
-    ]
+    paint = look.paint
+    on_watch = paint.ground if look.mode == "dark" else paint.ink
+    shades = {"risk": (paint.risk, paint.ground), "watch": (paint.watch, on_watch)}
+    return [shades.get(state or "", (paint.steps[1], paint.ink)) for state in states]
