@@ -118,7 +118,7 @@ def _weighted(texts: Sequence[str]) -> csr_matrix:
     places: dict[str, int] = {}
     rows, columns = [], []
     for row, text in enumerate(texts):
-        for part in set(parts(text)):
+        for part in set(grams(text)):
             rows.append(row)
             columns.append(places.setdefault(part, len(places)))
     has = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(texts), len(places)))
@@ -136,7 +136,7 @@ def _scaled(weights: csr_matrix, size: np.ndarray) -> csr_matrix:
     return csr_matrix(diags(by) @ weights)
 
 
-def parts(text: str) -> Iterator[str]:
+def grams(text: str) -> Iterator[str]:
     for run in _runs(text):
         if _is_han(run):
             yield from run

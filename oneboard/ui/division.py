@@ -46,8 +46,8 @@ def _found(seen_key: tuple, *, seen: Sight) -> dict[str, list]:
 
 def _focus(running: Sequence[Row], areas: Sequence[Row], now: Mapping) -> dict[str, list]:
     """A focus area is matched part by part; the part that a project says most of counts."""
-    joints = "|".join(map(re.escape, COMMA.split(now["focus_joints"])))
-    parts = [(row, part) for row in areas for part in re.split(joints, row.focus_area)]
+    joints = _joints(now["focus_joints"])
+    parts = [(row, part) for row in areas for part in joints.split(row.focus_area)]
     matched = covered(
         [part for _, part in parts], [_whole_text(row) for row in running],
         least=now["focus_least"], common=now["focus_common"],
@@ -64,6 +64,15 @@ def _focus(running: Sequence[Row], areas: Sequence[Row], now: Mapping) -> dict[s
         "focus_score": [match.score for match in found.values()],
         "focus_shared": [_told(match) for match in found.values()],
     }
+
+
+def _joints(typed: str) -> re.Pattern[str]:
+    """Where a focus area is cut; English words only where they stand alone."""
+    words = [word for word in COMMA.split(typed.strip()) if word]
+    cuts = [
+        rf"\b{word}\b" if word.isascii() and word.isalpha() else re.escape(word) for word in words
+    ]
+    return re.compile("|".join(cuts) or r"(?!)", re.IGNORECASE)
 
 
 def _pairs(said: Sequence[Row], *, least: float) -> dict[str, list]:

@@ -4,7 +4,7 @@
 -- needs: department, stage, grade, field, pair_left, pair_right, pair_score, pair_shared
 -- gives: left_id, left_name, left_department, right_id, right_name, right_department, likeness, shared_words,
 --     same_field, money_both
--- mark: left = left_id, right = right_id
+-- mark: one = left_id, other = right_id
 -- rows: money_both = pair_list(kind: both)
 -- settings: overlap_least
 with found as (

@@ -1,13 +1,13 @@
 -- en: Projects alike in their texts
 -- zh: 内容相近的项目
 -- grain: one row per pair; for money one per project, for both one per project of each pair
--- needs: department, stage, grade, field, pair_left, pair_right, left, right, kind
+-- needs: department, stage, grade, field, pair_left, pair_right, one, other, kind
 -- gives: value, project_id, project_name, partner_project, tech_field, status, unspent,
 --     source_id, source_row, source_column, column_name
 with pair as (
     select *
     from division_pairs($department, $stage, $grade, $field, $pair_left, $pair_right)
-    where picked($left, left_id) and picked($right, right_id)
+    where picked($one, left_id) and picked($other, right_id)
 ),
 side as (
     select left_id as project_id, right_id as partner_project, true as is_first from pair
