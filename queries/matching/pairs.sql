@@ -5,15 +5,15 @@
 --     pair_agent, pair_by, pair_at
 -- gives: pair_state, demand_id, demand_title, demand_kind, issuer, importance, market_size, deadline, demand_field,
 --     technology_id, technology_name, project_id, department, tech_field, stage, level_now, level_asked, levels_missing,
---     is_same_field, text_score, shared_terms, match_score, assigned_to, decided_by, decided_on
+--     is_same_field, text_score, shared_terms, match_score, assigned_to, matched_by, matched_on
 -- mark: project = project_id
 with said as (
     select
         unnest(cast($pair_demand as varchar[])) as demand_id,
         unnest(cast($pair_technology as varchar[])) as technology_id,
         unnest(cast($pair_agent as varchar[])) as agent_id,
-        unnest(cast($pair_by as varchar[])) as decided_by,
-        unnest(cast($pair_at as varchar[])) as decided_on
+        unnest(cast($pair_by as varchar[])) as matched_by,
+        unnest(cast($pair_at as varchar[])) as matched_on
 )
 select
     pair.pair_state,
@@ -39,8 +39,8 @@ select
     nullif(pair.shared_terms, '') as shared_terms,
     pair.match_score,
     case when viewer_may('people') then coalesce(person.person_name, said.agent_id) end as assigned_to,
-    said.decided_by,
-    said.decided_on
+    said.matched_by,
+    said.matched_on
 from match_pairs($pair_demand, $pair_technology, $pair_alike, $pair_terms, $pair_decision) as pair
 join chosen_technologies($department, $stage, $grade, $field) as technology
     on technology.technology_id = pair.technology_id

@@ -14,9 +14,9 @@ GROUPS = {"open": ("open",), "agreed": ("accepted", "assigned"), "dismissed": ("
 COLUMNS = {
     "open": ("importance", "demand_title", "technology_name", "match_score", "shared_terms"),
     "agreed": (
-        "pair_state", "demand_title", "technology_name", "assigned_to", "decided_by", "decided_on",
+        "pair_state", "demand_title", "technology_name", "assigned_to", "matched_by", "matched_on",
     ),
-    "dismissed": ("demand_title", "technology_name", "shared_terms", "decided_by", "decided_on"),
+    "dismissed": ("demand_title", "technology_name", "shared_terms", "matched_by", "matched_on"),
 }  # fmt: skip
 HEIGHT = 316
 
