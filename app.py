@@ -10,6 +10,7 @@ MENU = {
         Page("home", "portfolio/home", ":material/dashboard:"),
         Page("portfolio", "portfolio/portfolio", ":material/bubble_chart:"),
         Page("project", "portfolio/project", ":material/assignment:"),
+        Page("library", "portfolio/library", ":material/inventory_2:"),
     ],
     "steering": [
         Page("choice", "steering/choice", ":material/rule:"),

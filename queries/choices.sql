@@ -719,3 +719,12 @@ create or replace macro talent_field(specialty_name) as (case
     ) then specialty_name
     else 'few'
 end);
+
+-- What changed in the library, of the projects that the four filters leave over as their list said it.
+create or replace macro chosen_moves(department, stage_choice, grade, field) as table
+    select * from library_move
+    where
+        within(department, dept_id)
+        and picked(stage_choice, stage)
+        and picked(grade, supervision_grade)
+        and picked(field, tech_field);

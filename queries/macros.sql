@@ -75,6 +75,17 @@ create or replace macro stage_order(stage) as
 create or replace macro is_running(status) as
     (status in ('active', 'change_pending', 'suspended', 'closing'));
 
+-- Where a project stands in the library by what its list says; what becomes of an accepted one is asked
+-- elsewhere.
+create or replace macro library_step(status) as
+    (case
+        when status = 'proposed' then 'candidate'
+        when status = 'pre_approved' then 'approved'
+        when status in ('active', 'change_pending', 'closing') then 'active'
+        when status in ('completed', 'archived') then 'completed'
+        when status in ('suspended', 'terminated') then status
+    end);
+
 -- A light by two limits: at or above the second is a risk, at or above the first is to be watched.
 create or replace macro banded(measure, watch, risk) as
     (case when measure >= risk then 'risk' when measure >= watch then 'watch'
