@@ -97,7 +97,8 @@ def stages(answer: Answer, look: Look) -> Figure:
         dictionary.choice_label("forecast_stage", row.forecast_stage, look.lang) for row in rows
     ]
     lanes.name_lanes(figure, names, width=20)
-    panels.note(figure, text.say("chart.forecasts.assumed", look.lang), look)
+    rate = look.text(rows[0].discount_rate, "share")
+    panels.note(figure, text.say("chart.forecasts.assumed", look.lang, rate=rate), look)
     return figure
 
 

@@ -3,7 +3,7 @@
 -- grain: one row per stage on the way to industry
 -- needs: department, stage, grade, field
 -- gives: forecast_stage, gate_chance, stage_chance, gates_decided, gates_passed, gate_record, forecast_projects,
---     revenue_base, revenue_weighted
+--     revenue_base, revenue_weighted, discount_rate
 -- mark: standing = forecast_stage
 -- rows: gates_decided = gate_decisions, gates_passed = gate_decisions(passed: yes), forecast_projects = forecast_projects,
 --     revenue_base = forecast_lines(amount: base), revenue_weighted = forecast_lines(amount: weighted)
@@ -44,7 +44,8 @@ select
         then ratio(cast(decided.gates_passed as double), decided.gates_decided) end as gate_record,
     coalesce(ahead.forecast_projects, 0) as forecast_projects,
     coalesce(ahead.revenue_base, 0) as revenue_base,
-    coalesce(ahead.revenue_weighted, 0) as revenue_weighted
+    coalesce(ahead.revenue_weighted, 0) as revenue_weighted,
+    setting_number('forecast_discount') as discount_rate
 from step
 left join decided on decided.gate = step.gate
 left join ahead on ahead.forecast_stage = step.forecast_stage
