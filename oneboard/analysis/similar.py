@@ -159,8 +159,8 @@ def shared(left: str, right: str) -> tuple[str, ...]:
 
 
 def _telling(word: str) -> int:
-    """A Chinese character says as much as some three letters."""
-    return len(word) * (3 if _is_han(word) else 1)
+    """A Chinese character says as much as some five letters."""
+    return len(word) * (5 if _is_han(word) else 1)
 
 
 def _common(run: str, other: str) -> Iterator[str]:

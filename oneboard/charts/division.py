@@ -18,7 +18,7 @@ PLAIN = ("unspent", "rd_headcount", "projects_across")
 def units(answer: Answer, look: Look) -> Figure:
     """Unit by unit in its tier: projects within and outside the focus, money, people, ties."""
     figure = theme.figure(
-        look, height=lanes.height(len(answer), each=30, around=80), barmode="stack",
+        look, height=lanes.height(len(answer), each=34, around=80), barmode="stack",
         margin={"t": 52, "b": 8},
     )  # fmt: skip
     told = lanes.hover(answer, look, "projects", *FOCUS, *PLAIN)

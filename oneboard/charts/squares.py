@@ -8,7 +8,7 @@ from oneboard.charts import lanes, theme
 from oneboard.charts.theme import Look
 from oneboard.query import Answer
 
-SIDE = 26
+SIDE = 28
 DEEP = 0.45  # from this depth on, digits are written in the colour of the ground
 
 

@@ -50,7 +50,7 @@ with double:
     with left:
         ui.show(division.fields, ask("division/fields"))
     with right:
-        listed(ask("division/overlaps"), height=520, hide=("left_id", "right_id"))
+        listed(ask("division/overlaps"), hide=("left_id", "right_id"))
 with across:
     left, right = ui.columns([2, 3])
     with left:
