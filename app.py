@@ -35,6 +35,7 @@ MENU = {
         Page("points", "people/points", ":material/military_tech:"),
         Page("point_rules", "people/point_rules", ":material/gavel:"),
         Page("talent", "people/talent", ":material/groups:", filters=("department",)),
+        Page("integrity", "people/integrity", ":material/policy:", filters=()),
     ],
     "data": [
         Page("upload", "data/upload", ":material/upload_file:", filters=()),

@@ -27,8 +27,9 @@ class Viewer:
 
     @property
     def rights(self) -> list[str]:
-        """What the statements may show this viewer beyond the figures."""
-        return ["people"] if self.sees_people else []
+        """What the board may show this viewer beyond the figures."""
+        open_to = {"people": self.sees_people, "integrity": self.may("integrity_officer")}
+        return [right for right, is_open in open_to.items() if is_open]
 
 
 def local() -> Viewer:

@@ -102,9 +102,13 @@ def _counted(row: Row, look: Look) -> str:
 
 def fields(answer: Answer, look: Look) -> Figure:
     """People of each field, permanent and flexible in a panel each."""
-    return _two_panels(
+    figure = _two_panels(
         answer, answer.rows[:SHOWN], "talent_field", ("people_permanent", "people_flexible"), look
     )
+    more = len(answer) - SHOWN
+    words = [text.say("chart.points.more", look.lang, n=more)] if more > 0 else []
+    panels.note(figure, "   ".join([_say("scales", look), *words]), look)
+    return figure
 
 
 def ages(answer: Answer, look: Look) -> Figure:

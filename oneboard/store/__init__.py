@@ -16,6 +16,7 @@ from oneboard.store.delivery import AcceptedIssue, Delivery, Source, SourceCell,
 from oneboard.store.effect import Change, Count, Effect, Lack
 from oneboard.store.fold import Conflict
 from oneboard.store.health import Health, health
+from oneboard.store.integrity import deny_register, register, register_views
 from oneboard.store.janitor import prune, tidy
 from oneboard.store.matched import MatchDecision, decide_match, match_decisions
 from oneboard.store.open import forget, open_version
@@ -89,6 +90,7 @@ __all__ = [
     "current_settings",
     "data_folder",
     "decide_match",
+    "deny_register",
     "fiscal_start",
     "forget",
     "forget_scenario",
@@ -102,6 +104,8 @@ __all__ = [
     "prune",
     "publish",
     "recall_answers",
+    "register",
+    "register_views",
     "remember_alias",
     "remember_answers",
     "remembered_answers",

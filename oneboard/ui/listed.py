@@ -11,12 +11,18 @@ from oneboard.ui.tabs import if_open
 
 
 @if_open
-def listed(asked: Asked, *, height: int | str = "auto", hide: tuple[str, ...] = ()) -> None:
+def listed(
+    asked: Asked, *, height: int | str = "auto", hide: tuple[str, ...] = (), none: str = ""
+) -> None:
+    """`none`: what it means that there is no row, where that is good news."""
     answer, lang = asked.answer(), state.lang()
     with st.container(border=True, key=f"listed-{asked.name.replace('/', '-')}"):
-        finding = findings.of(answer, lang)
+        is_fine = none and not len(answer)
+        finding = state.say(none) if is_fine else findings.of(answer, lang)
         st.markdown(f"**{plain(finding)}**")
         st.caption(plain(answer.query.question(lang)))
+        if is_fine:
+            return
         if not len(answer):
             st.info(plain(card.why_empty(answer, seen=state.sight(), look=state.look())))
             return

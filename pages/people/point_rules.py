@@ -3,6 +3,7 @@
 from oneboard import ui
 from oneboard.charts import point_rules, point_rules_book
 from oneboard.ui.listed import listed
+from oneboard.ui.register import flagged
 from oneboard.ui.rules import rules
 
 ui.page("point_rules", needs=("points", "point_rule"))
@@ -41,11 +42,12 @@ with claims:
 with checks:
     left, right = ui.columns(2)
     with left:
-        listed(ui.ask("point_rules/apart", choices), height=420, hide=("rule_code",))
+        listed(ui.ask("point_rules/apart", choices), none="point_rules.apart_none")
     with right:
-        listed(ui.ask("point_rules/shares", choices), height=420, hide=("rule_code",))
+        listed(ui.ask("point_rules/shares", choices), none="point_rules.shares_none")
 with people:
     if ui.open_to("people", otherwise="points.names_closed"):
+        flagged(ui.ask("point_rules/movers", choices))
         left, right = ui.columns([3, 2])
         with left:
             ui.show(point_rules.movers, ui.ask("point_rules/movers", choices))

@@ -2,6 +2,7 @@
 
 from oneboard import ui
 from oneboard.charts import points, points_people, points_proof, points_time
+from oneboard.ui.register import flagged
 
 ui.page("points", needs=("points",))
 period = ui.period()
@@ -45,6 +46,7 @@ with rules:
         )
 with people:
     if ui.open_to("people", otherwise="points.names_closed"):
+        flagged(ui.ask("points/people", period=period))
         left, right = ui.columns([3, 2])
         with left:
             ui.show(points_people.top, ui.ask("points/people", period=period))

@@ -4,7 +4,7 @@ from oneboard import ui
 from oneboard.charts import talent
 
 PEOPLE = (
-    "person_name", "department", "track", "title", "specialty", "host_org", "join_date",
+    "person_name", "department", "track", "person_title", "specialty", "host_org", "join_date",
     "years_in_post",
 )  # fmt: skip
 

@@ -7,7 +7,8 @@
 -- mark: own_group = group_code
 -- rows: points_old_rules = rule_award_list(measure: old), points_new_rules = rule_award_list(measure: new),
 --     points_change = rule_award_list(measure: change),
---     unproven_new_rules = rule_award_list(measure: new, evidence: missing)
+--     unproven_new_rules = rule_award_list(measure: new, evidence: missing), people = group_people,
+--     people_gaining = group_people(change: gains), people_losing = group_people(change: loses)
 with by_person as (
     select
         group_code,

@@ -5,7 +5,8 @@
 -- gives: role, items, mean_share, points_awarded_role, points_added_role
 -- mark: role
 -- rows: items = award_claims(standing: counted|waiting),
---     points_awarded_role = award_claims(standing: counted|waiting, measure: points)
+--     points_awarded_role = award_claims(standing: counted|waiting, measure: points),
+--     points_added_role = award_claims(standing: counted|waiting, measure: added)
 select
     coalesce(role_coef, 1) as role,
     count(*) as items,

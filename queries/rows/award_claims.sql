@@ -1,11 +1,15 @@
 -- en: Claims and what became of them
 -- zh: 积分申报及认定结果
--- grain: one row per award; value is 1 or its points
+-- grain: one row per award; value is 1, its points, or those its role coefficient added
 -- needs: department, stage, grade, field, period, span, quarter, rule, role, state, pillar, standing, measure
 -- gives: value, period, dept_id, person_id, person_name, pillar, rule_code, ref, role_coef, share, points, state,
 --     evidence_ref, source_id, source_row, source_column, column_name
 select
-    case when list_contains($measure, 'points') then points else 1 end as value,
+    case
+        when list_contains($measure, 'points') then points
+        when list_contains($measure, 'added') then points - ratio(points, coalesce(role_coef, 1))
+        else 1
+    end as value,
     period,
     dept_id,
     case when viewer_may('people') then person_id end as person_id,
