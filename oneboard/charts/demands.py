@@ -10,6 +10,7 @@ from oneboard.query import Answer, Row
 LIGHTS = {"none": "risk", "past": "risk", "late": "watch", "answered": "ok"}
 LANE, AROUND = 26, 60  # pixels
 LEAST = 430  # pixels, so that few directives fill their card
+SHOWN = 22  # lanes; the rest is told in words
 MARK = 0.06  # of the longest bar: how far the mark stands before it
 
 
@@ -26,10 +27,11 @@ def directives(answer: Answer, look: Look) -> Figure:
 def needs(answer: Answer, look: Look) -> Figure:
     """The market of each need beside the money of the projects that answer it."""
     figure = _lanes(answer, look)
+    rows = answer.rows[:SHOWN]
     panels.bars(
-        figure, 0, "market_size", answer.column("market_size"), marker=theme.plan(look),
-        text=[f" {look.text(row.market_size, 'money')}" for row in answer],
-        customdata=answer.marks(), hovertext=[_hover(row, look) for row in answer],
+        figure, 0, "market_size", [row.market_size for row in rows], marker=theme.plan(look),
+        text=[f" {look.text(row.market_size, 'money')}" for row in rows],
+        customdata=answer.marks()[:SHOWN], hovertext=[_hover(row, look) for row in rows],
     )  # fmt: skip
     _money(figure, answer, 1, look)
     titles = [_heading(name, look) for name in ("market_size", "unspent")]
@@ -39,12 +41,16 @@ def needs(answer: Answer, look: Look) -> Figure:
 
 
 def _lanes(answer: Answer, look: Look) -> Figure:
-    figure = theme.figure(look, height=AROUND + LANE * len(answer), margin={"t": 30, "b": 4})
+    rows = answer.rows[:SHOWN]
+    figure = theme.figure(look, height=AROUND + LANE * len(rows), margin={"t": 30, "b": 24})
     width = 20 if look.lang == "zh" else 30
     figure.update_yaxes(
-        tickvals=list(range(len(answer))), range=[len(answer) - 0.4, -0.6], showgrid=False,
-        ticktext=[theme.short(row.title, width) for row in answer], zeroline=False,
+        tickvals=list(range(len(rows))), range=[len(rows) - 0.4, -0.6], showgrid=False,
+        ticktext=[theme.short(row.title, width) for row in rows], zeroline=False,
     )  # fmt: skip
+    if len(answer) > SHOWN:
+        more = text.say("chart.alignment.more", look.lang, n=len(answer) - SHOWN)
+        panels.note(figure, more, look)
     return figure
 
 
@@ -61,7 +67,7 @@ def _before(answer: Answer) -> float:
 
 def _money(figure: Figure, answer: Answer, place: int, look: Look) -> None:
     """Bars of the money; a mark before them says whether the demand is answered in time."""
-    rows, marks = answer.rows, answer.marks()
+    rows, marks = answer.rows[:SHOWN], answer.marks()[:SHOWN]
     hovers = [_hover(row, look) for row in rows]
     panels.bars(
         figure, place, "unspent", [row.unspent for row in rows],

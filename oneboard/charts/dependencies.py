@@ -7,7 +7,7 @@ from plotly.graph_objects import Figure
 
 from oneboard import dictionary, text
 from oneboard import format as form
-from oneboard.charts import theme
+from oneboard.charts import panels, theme
 from oneboard.charts.theme import Look
 from oneboard.query import Answer, Row
 
@@ -17,34 +17,38 @@ DARK = 4  # from this step on, digits are written in the colour of the ground
 LIGHTS = {"nobody": "risk", "ended": "risk", "overdue": "risk", "late": "watch", "planned": "ok"}
 UNOWNED = ("nobody", "ended")
 LANE = 30  # pixels
+SHOWN = 20  # lanes; the rest is told in words
 
 
 def lines(answer: Answer, look: Look) -> Figure:
     """Product lines down, sources across; the number is how many, the shade the worst severity."""
-    names = list(dict.fromkeys(answer.column("product_line")))
-    used = [source for source in SOURCES if source in answer.column("source")]
-    depths = [DEPTHS.get(row.severity, 0) for row in answer]
-    figure = theme.figure(look, height=112 + LANE * len(names), margin={"t": 70, "b": 4})
+    all_names = list(dict.fromkeys(answer.column("product_line")))
+    names = all_names[:SHOWN]
+    places = [n for n, row in enumerate(answer) if row.product_line in names]
+    rows = [answer.rows[n] for n in places]
+    used = [source for source in SOURCES if any(row.source == source for row in rows)]
+    depths = [DEPTHS.get(row.severity, 0) for row in rows]
+    figure = theme.figure(look, height=130 + LANE * len(names), margin={"t": 70, "b": 22})
     figure.add_scatter(
         name="dependencies", mode="markers+text",
-        x=[used.index(row.source) for row in answer],
-        y=[names.index(row.product_line) for row in answer],
+        x=[used.index(row.source) for row in rows],
+        y=[names.index(row.product_line) for row in rows],
         marker={
             "symbol": "square", "size": 25,
             "color": [look.paint.steps[depth] for depth in depths],
         },
-        text=[f"{row.dependencies_open}" for row in answer],
+        text=[f"{row.dependencies_open}" for row in rows],
         textfont={
             "color": [look.paint.ground if d >= DARK else look.paint.ink for d in depths]
         },
-        customdata=answer.marks(), hovertext=[_cell_hover(row, look) for row in answer],
-        hoverinfo="text",
+        customdata=[answer.marks()[n] for n in places],
+        hovertext=[_cell_hover(row, look) for row in rows], hoverinfo="text",
     )  # fmt: skip
     figure.update_xaxes(
         tickvals=list(range(len(used))), range=[-0.6, len(used) - 0.4], side="top", zeroline=False,
         tickangle=0, ticktext=[_source(source, look) for source in used],
     )  # fmt: skip
-    _name_lanes(figure, names, look)
+    _name_lanes(figure, names, len(all_names), look)
     _severities(figure, look)
     return figure
 
@@ -74,8 +78,8 @@ def _cell_hover(row: Row, look: Look) -> str:
 
 def removal(answer: Answer, look: Look) -> Figure:
     """A lane per dependency: hollow when it is to be replaced, filled when its project ends."""
-    rows, today = answer.rows, answer.stamp.as_of
-    figure = theme.figure(look, height=96 + LANE * len(rows), margin={"t": 54, "b": 4})
+    rows, today = answer.rows[:SHOWN], answer.stamp.as_of
+    figure = theme.figure(look, height=114 + LANE * len(rows), margin={"t": 54, "b": 22})
     for place, row in enumerate(rows):
         if row.target_date and row.project_end and row.removal not in UNOWNED:
             figure.add_scatter(
@@ -90,7 +94,7 @@ def removal(answer: Answer, look: Look) -> Figure:
     figure.update_xaxes(
         type="date", tickformat="%Y-%m", showgrid=True, side="top", range=_span(rows, today)
     )
-    _name_lanes(figure, [row.item for row in rows], look)
+    _name_lanes(figure, [row.item for row in rows], len(answer), look)
     paint = look.paint
     words = [
         (paint.soft, text.say("chart.reliance.target", look.lang)),
@@ -130,7 +134,7 @@ def _owner(row: Row, look: Look) -> str:
 
 def _targets(figure: Figure, answer: Answer, look: Look) -> None:
     """The day of replacement; a mark of its own where nobody works on it or the day has passed."""
-    rows = answer.rows
+    rows = answer.rows[:SHOWN]
     bare = [LIGHTS[row.removal] == "risk" for row in rows]
     figure.add_scatter(
         name="target_date", mode="markers", x=[row.target_date for row in rows],
@@ -144,13 +148,13 @@ def _targets(figure: Figure, answer: Answer, look: Look) -> None:
                 "color": [look.paint.risk if is_bare else look.paint.soft for is_bare in bare],
             },
         },
-        customdata=answer.marks(),
+        customdata=answer.marks()[:SHOWN],
         hovertext=[_lane_hover(row, look) for row in rows], hoverinfo="text",
     )  # fmt: skip
 
 
 def _ends(figure: Figure, answer: Answer, look: Look) -> None:
-    places = [n for n, row in enumerate(answer) if row.removal not in UNOWNED]
+    places = [n for n, row in enumerate(answer.rows[:SHOWN]) if row.removal not in UNOWNED]
     rows = [answer.rows[n] for n in places]
     figure.add_scatter(
         name="project_end", mode="markers", x=[row.project_end for row in rows], y=places,
@@ -183,10 +187,12 @@ def _lane_hover(row: Row, look: Look) -> str:
     )  # fmt: skip
 
 
-def _name_lanes(figure: Figure, names: list[str], look: Look) -> None:
+def _name_lanes(figure: Figure, names: list[str], of: int, look: Look) -> None:
     width = 18 if look.lang == "zh" else 26
     figure.update_yaxes(
         tickvals=list(range(len(names))), ticktext=[theme.short(name, width) for name in names],
         range=[len(names) - 0.4, -0.6], showgrid=False, zeroline=False,
         tickfont={"color": look.paint.ink},
     )  # fmt: skip
+    if of > len(names):
+        panels.note(figure, text.say("chart.reliance.more", look.lang, n=of - len(names)), look)

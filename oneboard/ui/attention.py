@@ -13,6 +13,7 @@ SHAPES = {"ok": "●", "watch": "▲", "risk": "◆"}
 Link = dict[str, list[str] | str]
 COLOURS = {"ok": "green", "watch": "yellow", "risk": "red"}
 PAGES = {
+    "alignment": "pages/steering/alignment.py",
     "portfolio": "pages/portfolio/portfolio.py",
     "points": "pages/people/points.py",
     "quality": "pages/data/quality.py",

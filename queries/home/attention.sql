@@ -54,6 +54,7 @@ select
     scored.dept_id,
     department_label.department,
     case scored.concern
+        when 'demand_unserved' then 'alignment'
         when 'points_unproven' then 'points'
         when 'list_stale' then 'quality'
         else 'portfolio'

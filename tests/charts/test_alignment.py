@@ -60,6 +60,15 @@ def test_a_directive_shows_its_money_and_whether_it_is_answered_in_time(look):
 
 
 @pytest.mark.parametrize("look", LOOKS)
+def test_many_demands_end_in_words(look):
+    rows = [BARE | {"demand_id": f"Z{n}"} for n in range(demands.SHOWN + 3)]
+    figure = demands.directives(answer("alignment/directives", *rows), look)
+    assert len(trace(figure, "unspent").x) == demands.SHOWN
+    more = text.say("chart.alignment.more", look.lang, n=3)
+    assert more in [note.text for note in figure.layout.annotations]
+
+
+@pytest.mark.parametrize("look", LOOKS)
 def test_a_need_shows_the_market_that_waits_beside_the_money(look):
     figure = demands.needs(answer("alignment/needs", NEED), look)
     assert list(trace(figure, "market_size").x) == [7.2e8]

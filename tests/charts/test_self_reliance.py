@@ -70,6 +70,20 @@ def test_a_lane_shows_when_it_is_due_and_when_its_project_ends(look):
 
 
 @pytest.mark.parametrize("look", LOOKS)
+def test_many_dependencies_end_in_words(look):
+    count = dependencies.SHOWN + 2
+    lanes = [LATE | {"dependency_id": f"K{n}"} for n in range(count)]
+    cells = [CELL | {"product_line": f"L{n}"} for n in range(count)]
+    more = text.say("chart.reliance.more", look.lang, n=2)
+    for figure, name in (
+        (dependencies.removal(answer("self_reliance/removal", *lanes), look), "project_end"),
+        (dependencies.lines(answer("self_reliance/lines", *cells), look), "dependencies"),
+    ):
+        assert len(trace(figure, name).y) == dependencies.SHOWN
+        assert more in [note.text for note in figure.layout.annotations]
+
+
+@pytest.mark.parametrize("look", LOOKS)
 def test_import_gaps_stand_out_among_the_money_of_a_field(look):
     figure = absorption.money(answer("self_reliance/money", GAP, OWN), look)
     gaps = trace(figure, "import_gap")
