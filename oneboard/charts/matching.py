@@ -77,10 +77,16 @@ def agents(answer: Answer, look: Look) -> Figure:
         panels.bars(
             figure, place, column, [row.values[column] for row in rows],
             marker={"color": _colour(column, look)}, hovertext=told, customdata=answer.marks(),
-            text=[f" {look.text(row.values[column], answer.unit(column))}" for row in rows],
+            text=[_told(answer, row, column, look) for row in rows],
         )  # fmt: skip
     lanes.name_lanes(figure, [_agent(row, look) for row in rows], width=14)
     return figure
+
+
+def _told(answer: Answer, row: Row, column: str, look: Look) -> str:
+    """A median says on how many contracts it stands."""
+    words = f" {look.text(row.values[column], answer.unit(column))}"
+    return f"{words} (n={row.timed})" if column == "cycle_days" and row.timed else words
 
 
 def _colour(column: str, look: Look) -> str:

@@ -54,7 +54,7 @@ tile as (
         },
         {
             place: 3, figure: 'pairs_open', value: pair.open, plan: null,
-            state: null, covered: decided, total: pair.open + decided
+            state: null, covered: null, total: null
         },
         {
             place: 4, figure: 'pairs_agreed', value: pair.agreed, plan: decided,
@@ -63,7 +63,7 @@ tile as (
         {
             place: 5, figure: 'agent_share',
             value: case when contracts >= setting_number('small_n') then ratio(cast(led as double), contracts) end,
-            plan: null, state: null, covered: led, total: contracts
+            plan: null, state: null, covered: contracts, total: contracts
         },
         {
             place: 6, figure: 'deal_days',

@@ -15,7 +15,7 @@ FIELD = {"match_field": "<b>永磁", "demands_open": 3, "demands_unmatched": 1,
 UNKNOWN = {"match_field": "?", "demands_open": 1, "demands_unmatched": 1,
            "technologies_owned": 0, "technologies_unmatched": 0}  # fmt: skip
 LED = {"agent_key": "Y1", "agent": "李娜", "contracts": 2, "value_signed": 9e6,
-       "cash_received": 4e6, "cycle_days": 195, "assigned": 1}  # fmt: skip
+       "cash_received": 4e6, "cycle_days": 195, "timed": 2, "assigned": 1}  # fmt: skip
 ALONE = {"agent_key": "-", "contracts": 3, "value_signed": 5e6, "assigned": 0}
 PAIR = {"pair_state": "open", "demand_id": "M1", "demand_title": "抛光提效", "importance": 5,
         "technology_id": "P2", "technology_name": "抛光粉", "text_score": 0.5,
@@ -44,7 +44,7 @@ def test_contracts_without_an_agent_have_a_lane_that_says_so(look):
     lanes = figure.layout.yaxis.ticktext
     assert list(lanes) == ["李娜", text.say("chart.matching.no_agent", look.lang)]
     assert figure.layout.xaxis2.range == figure.layout.xaxis3.range
-    assert look.text(195, "days") in trace(figure, "cycle_days").text[0]
+    assert trace(figure, "cycle_days").text[0] == f" {look.text(195, 'days')} (n=2)"
 
 
 @pytest.mark.parametrize("lang", text.LANGUAGES)
