@@ -7,7 +7,7 @@
 --     library_entered = move_list(latest: yes, move_group: in), library_left = move_list(latest: yes, move_group: out),
 --     shelf_projects = library_list(library_state: shelf), money_credited = stopped_list(credit: yes)
 with chosen as (
-    select project_id, status from chosen_projects($department, $stage, $grade, $field)
+    select project_id from chosen_projects($department, $stage, $grade, $field)
 ),
 library as (
     select
@@ -24,8 +24,7 @@ library as (
 move as (
     select
         count(*) filter (where is_latest and move_group = 'in') as entered,
-        count(*) filter (where is_latest and move_group = 'out') as gone,
-        count(distinct list_version) as lists
+        count(*) filter (where is_latest and move_group = 'out') as gone
     from chosen_moves($department, $stage, $grade, $field)
 ),
 lists as (

@@ -5,6 +5,7 @@
 -- gives: project_id, project_name, stage, entered_on, left_on, stay_days, stay_end, stay_median, stay_long,
 --     stays_known, stays_moved
 -- mark: project = project_id, own_stage = stage
+-- settings: dwell_percentile, small_n
 with typical as (
     select
         unnest(cast($dwell_stage as varchar[])) as stage,

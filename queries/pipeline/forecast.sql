@@ -6,7 +6,7 @@
 --     arrival_high, arrival_interval, arrival_cases, unspent
 -- mark: project = project_id
 -- rows: unspent = project_money(running: yes, amount: unspent)
--- settings: small_n
+-- settings: small_n, required_trl_industrial
 with told as (
     select
         unnest(cast($arrival_project as varchar[])) as project_id,

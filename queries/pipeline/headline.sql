@@ -5,6 +5,7 @@
 -- gives: figure, value, plan, state, covered, total, trend
 -- rows: stage_moves = flow_list(forward: yes, span: this_year), long_stays = stay_list(long: yes),
 --     conditions_lapsed = condition_list(condition_state: lapsed), pilots_skipped = skipped_list
+-- settings: dwell_percentile, small_n
 with chosen as (
     select project_id from chosen_projects($department, $stage, $grade, $field)
 ),

@@ -3,6 +3,7 @@
 -- grain: one row per stage and day on which one moved on
 -- needs: curve_stage, curve_day, curve_share
 -- gives: stage, stay_days, staying_share
+-- settings: small_n
 with curve as (
     select
         unnest(cast($curve_stage as varchar[])) as stage,

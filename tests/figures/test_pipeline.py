@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from oneboard import access, query, sample
+from oneboard.ui import pipeline
+from oneboard.ui.ask import Asked
 
 RUNNING = ("active", "change_pending", "suspended", "closing")
 STAGES = ("research", "pilot", "incubation", "industrialization")
@@ -52,7 +55,7 @@ def test_moves_to_a_later_stage_this_year(walks, tiles):
     moves = sum(
         after in STAGES and before in STAGES and STAGES.index(after) > STAGES.index(before)
         for walk in walks.values()
-        for (before, _), (after, day) in zip(walk, walk[1:], strict=False)
+        for (before, _), (after, day) in pairwise(walk)
         if day >= YEAR
     )
     assert tiles["stage_moves"].value == moves > 0
@@ -79,3 +82,44 @@ def test_conditions_that_lapsed(world, reviews, tiles):
 
 def test_the_story_that_skipped_its_pilot(tiles):
     assert tiles["pilots_skipped"].value == len(sample.facts()["skipped_pilot"].ids) == 1
+
+
+def left_by_half(stays: list[tuple[int, bool]]) -> int | None:
+    """Kaplan and Meier day by day: of those still inside, the share that moves on is taken off."""
+    inside = 1.0
+    for day in range(max(days for days, _ in stays) + 1):
+        at_risk = sum(days >= day for days, _ in stays)
+        inside *= 1 - sum(moved and days == day for days, moved in stays) / at_risk
+        if inside <= 0.5 + 1e-9:
+            return day
+    return None
+
+
+@pytest.fixture
+def paced(on_sample) -> dict[str, list]:
+    asked, seen = Asked("pipeline/stays", {}), query.sight(access.local())
+    return pipeline._pace(asked.key, seen.key, seen=seen)
+
+
+def test_the_median_stay_counts_open_stays_as_at_least_that_long(walks, paced):
+    stays = defaultdict(list)
+    for walk in walks.values():
+        for (stage, entered), (after, left) in pairwise([*walk, ("", AS_OF)]):
+            if stage in STAGES:
+                stays[stage].append(((left - entered).days, after in STAGES))
+    told = dict(zip(paced["dwell_stage"], paced["dwell_median"], strict=True))
+    for stage in STAGES[:3]:
+        assert told[stage] == left_by_half(stays[stage]) > 0
+    assert told["industrialization"] is None
+
+
+def test_every_project_before_industry_is_told_when_or_why_not(world, paced):
+    stage = {row["project_id"]: row["stage"] for row in world["project"]
+             if row["status"] in RUNNING}  # fmt: skip
+    before = {one for one, at in stage.items() if at in STAGES[:3]}
+    assert set(paced["arrival_project"]) == before
+    rows = zip(*(paced[f"arrival_{n}"] for n in ("state", "low", "middle", "high")), strict=True)
+    for state, *days in rows:
+        known = [day for day in days if day is not None]
+        assert known == sorted(known)
+        assert state == "known" or not known
