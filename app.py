@@ -24,6 +24,7 @@ MENU = {
         Page("gap", "results/gap", ":material/stairs:"),
         Page("pipeline", "results/pipeline", ":material/account_tree:"),
         Page("forecasts", "results/forecasts", ":material/trending_up:"),
+        Page("evidence", "results/evidence", ":material/verified:"),
         Page("transfer", "results/transfer", ":material/swap_horiz:"),
         Page("matching", "results/matching", ":material/handshake:"),
     ],
