@@ -4,8 +4,8 @@ with told as (
     select
         project.project_id,
         history.as_of_date,
-        history.rag_reported is not distinct from project.rag_reported as same_reported,
-        history.rag_assured is not distinct from project.rag_assured as same_assured
+        coalesce(history.rag_reported, '') = coalesce(project.rag_reported, '') as same_reported,
+        coalesce(history.rag_assured, '') = coalesce(project.rag_assured, '') as same_assured
     from project
     join project_history as history
         on history.project_id = project.project_id and history.as_of_date <= project.as_of_date
