@@ -35,8 +35,8 @@ def by_department(answer: Answer, look: Look) -> Figure:
     _below_zero(figure, [row.forecast_bias for row in rows])
     for place, at in ((2, rows[0].coverage_wanted), (3, 1.0)):
         figure.add_shape(
-            type="line", xref=panels.axis(place), x0=at, x1=at, yref="paper", y0=0, y1=1,
-            line={"color": look.paint.soft, "width": 1, "dash": "dot"},
+            type="line", layer="below", xref=panels.axis(place), x0=at, x1=at, yref="paper",
+            y0=0, y1=1, line={"color": look.paint.soft, "width": 1, "dash": "dot"},
         )  # fmt: skip
     lanes.name_lanes(figure, [row.department for row in rows])
     figure.update_yaxes(tickfont={"color": look.paint.ink})

@@ -36,14 +36,10 @@ def projects(answer: Answer, look: Look) -> Figure:
     figure.update_yaxes(tickfont={"color": look.paint.ink})
     if len(shown) < len(known):
         panels.rule(figure, ENDS - 0.5, look)
-    panels.note(figure, _left_out(len(answer), len(known), len(shown), look), look)
+    left = {"between": len(known) - len(shown), "unknown": len(answer) - len(known)}
+    told = [text.say(f"chart.forecasts.left_{why}", look.lang, n=n) for why, n in left.items() if n]
+    panels.note(figure, " · ".join(told), look)
     return figure
-
-
-def _left_out(everything: int, known: int, shown: int, look: Look) -> str:
-    return text.say(
-        "chart.forecasts.left_out", look.lang, between=known - shown, unknown=everything - known
-    )
 
 
 def _told(answer: Answer, row: Row, look: Look) -> str:
@@ -66,50 +62,42 @@ def _written(answer: Answer, row: Row, name: str, look: Look) -> str:
 
 
 def stages(answer: Answer, look: Look) -> Figure:
-    """Three panels: the chances assumed beside the own record, and what is left of the sales."""
+    """The chance assumed beside the own record, that of the whole way, and what it leaves."""
     rows = answer.rows
     figure = theme.figure(
         look, height=300, margin={"l": 8, "r": 8, "t": 26, "b": 30}, barmode="overlay"
     )
-    heads = ("gate_chance", "stage_chance", "revenue_weighted")
+    heads = ("gate_chance", "gate_record", "stage_chance", "revenue_weighted")
     titles = [text.say(f"chart.forecasts.head_{name}", look.lang) for name in heads]
-    panels.split(figure, titles, [1, 1, max(row.revenue_base for row in rows)], look)
+    panels.split(figure, titles, [1, 1, 1, 2 * max(row.revenue_base for row in rows)], look)
     more = {"customdata": answer.marks(), "hovertext": _stage_hover(answer, look)}
+    for place, name in enumerate(heads[:3]):
+        panels.bars(
+            figure, place, name, [row.values[name] for row in rows],
+            marker={"color": look.paint.accent if name == "gate_record" else look.paint.quiet},
+            text=[_chance(row, name) for row in rows], **more,
+        )  # fmt: skip
     panels.bars(
-        figure, 0, "gate_chance", [row.gate_chance for row in rows],
-        marker={"color": look.paint.quiet},
-        text=[_against_record(row, look) for row in rows], **more,
-    )  # fmt: skip
-    panels.bars(
-        figure, 1, "stage_chance", [row.stage_chance for row in rows],
-        marker={"color": look.paint.quiet},
-        text=[f" {look.text(row.stage_chance, 'share')}" for row in rows], **more,
-    )  # fmt: skip
-    panels.bars(
-        figure, 2, "revenue_base", [row.revenue_base for row in rows], marker=theme.plan(look),
+        figure, 3, "revenue_base", [row.revenue_base for row in rows], marker=theme.plan(look),
         text=[_kept(row, look) for row in rows], **more,
     )  # fmt: skip
     panels.bars(
-        figure, 2, "revenue_weighted", [row.revenue_weighted for row in rows],
+        figure, 3, "revenue_weighted", [row.revenue_weighted for row in rows],
         marker=theme.forecast(look.paint.accent), **more,
     )  # fmt: skip
-    names = [
-        dictionary.choice_label("forecast_stage", row.forecast_stage, look.lang) for row in rows
-    ]
+    reached = [row.forecast_stage for row in rows]
+    names = [dictionary.choice_label("forecast_stage", stage, look.lang) for stage in reached]
     lanes.name_lanes(figure, names, width=20)
     rate = look.text(rows[0].discount_rate, "share")
     panels.note(figure, text.say("chart.forecasts.assumed", look.lang, rate=rate), look)
     return figure
 
 
-def _against_record(row: Row, look: Look) -> str:
-    assumed = look.text(row.gate_chance, "share")
-    if not row.gates_decided:
-        return f" {assumed}"
-    return " " + text.say(
-        "chart.forecasts.record", look.lang, assumed=assumed,
-        own=look.text(row.gate_record, "share"), n=row.gates_decided,
-    )  # fmt: skip
+def _chance(row: Row, name: str) -> str:
+    value = row.values[name]
+    words = "" if value is None else f" {value:.0%}"
+    counted = name == "gate_record" and row.gates_decided
+    return f"{words} (n = {row.gates_decided})" if counted else words
 
 
 def _kept(row: Row, look: Look) -> str:

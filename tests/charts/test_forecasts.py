@@ -102,7 +102,8 @@ def test_the_own_record_stands_beside_the_assumed_chance(look):
     row = {"forecast_stage": "pilot", "gate_chance": 0.5, "stage_chance": 0.35, "gates_decided": 9,
            "gate_record": 0.8, "revenue_base": 1e6, "revenue_weighted": 3.5e5}  # fmt: skip
     figure = forecasts_worth.stages(answer("forecasts/stages", row), look)
-    assert "80" in trace(figure, "gate_chance").text[0]
+    assert "50%" in trace(figure, "gate_chance").text[0]
+    assert "80% (n = 9)" in trace(figure, "gate_record").text[0]
     assert trace(figure, "revenue_weighted").marker.pattern.shape == "/"
 
 
