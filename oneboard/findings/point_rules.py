@@ -22,7 +22,9 @@ def groups(answer: Answer, lang: str) -> str:
     }
     if first.points_change < 0:
         return _say("groups_lose", lang, **words)
-    return _say("groups_both" if last.points_change < 0 else "groups_gain", lang, **words)
+    if last.points_change < 0:
+        return _say("groups_both", lang, **words)
+    return _say("groups_gain" if words["losing"] else "groups_nobody", lang, **words)
 
 
 def _mode(answer: Answer) -> str:

@@ -113,6 +113,8 @@ def test_findings_about_groups(lang):
     assert "+10.0" in both and "−4.0" in both and "3" in both
     gain = findings.groups(answer("point_rules/groups", UP), lang)
     assert "+10.0" in gain and gain != both
+    nobody = findings.groups(answer("point_rules/groups", UP | {"people_losing": 0}), lang)
+    assert "+10.0" in nobody and nobody != gain
     assert "−4.0" in findings.groups(answer("point_rules/groups", DOWN), lang)
     still = findings.groups(answer("point_rules/groups", UP | {"points_change": 0}), lang)
     assert still == text.say("finding.point_rules.groups_same", lang)
