@@ -79,6 +79,7 @@ def moves(answer: Answer, look: Look) -> Figure:
             y=[kinds.index(row.move_kind) for row in shown], x=[row.projects for row in shown],
             marker={"color": look.paint.accent if is_last else look.paint.quiet},
             text=[f" {row.projects}" for row in shown], textposition="outside", cliponaxis=False,
+            constraintext="none",
             customdata=[[row.list_version, row.move_kind] for row in shown],
             hovertext=[_move_hover(row, look) for row in shown], hoverinfo="text",
         )  # fmt: skip

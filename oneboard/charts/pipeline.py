@@ -8,7 +8,7 @@ from oneboard.charts.theme import Look
 from oneboard.query import Answer, Row
 
 HEIGHT = 330
-PANELS = {"projects": [0, 0.28], "unspent": [0.36, 0.64], "clear_months": [0.72, 1]}
+PANELS = {"projects": [0, 0.3], "unspent": [0.36, 0.63], "clear_months": [0.69, 1]}
 ENDS = ("accepted", "stopped")
 NEW = "idea"  # where a passage into the pipeline comes from
 
@@ -32,7 +32,7 @@ def stock(answer: Answer, look: Look) -> Figure:
             cliponaxis=False, customdata=answer.marks(), hovertext=hover, hoverinfo="text",
         )  # fmt: skip
         top = max((value for value in values if value), default=1)
-        told = {"domain": domain, "range": [0, top * 1.6], "visible": False}
+        told = {"domain": domain, "range": [0, top * 1.9], "visible": False}
         figure.update_layout({f"xaxis{axis}": told})
         _heading(figure, _heading_of(column, look), f"x{axis} domain", look)
     _limits(figure, answer, stages, look)

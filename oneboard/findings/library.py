@@ -31,11 +31,6 @@ def moves(answer: Answer, lang: str) -> str:
     )  # fmt: skip
 
 
-def move_log(answer: Answer, lang: str) -> str:
-    told = sum(1 for row in answer if row.move_reason or row.reviewed_on)
-    return text.say("finding.library.move_log", lang, n=len(answer), told=told)
-
-
 def leavers(answer: Answer, lang: str) -> str:
     last = answer.rows[0].listed_on
     money = sum(value or 0 for value in answer.column("budget_total"))

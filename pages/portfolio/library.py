@@ -38,4 +38,4 @@ with shelf:
         ui.table(ui.ask("library/shelf"), height=460, hide=("project_id", "is_long_on_shelf"))
 with stopped:
     ui.show(library.stopped, ui.ask("library/stopped"))
-    listed(ui.ask("library/stopped"), hide=("project_id",))
+    ui.table(ui.ask("library/stopped"), height=360, hide=("project_id",))

@@ -9,10 +9,6 @@ FORECAST = (
     "project_id", "project_name", "department", "stage", "stay_days", "arrival_state",
     "arrival_low", "arrival_middle", "arrival_high", "arrival_cases",
 )  # fmt: skip
-CONDITIONS = (
-    "project_id", "project_name", "department", "gate", "decision", "decision_date",
-    "condition_age", "condition_state", "conditions", "decided_by",
-)  # fmt: skip
 
 ui.page("pipeline", needs=("project", "gate_decision"))
 choices = pace()
@@ -50,4 +46,4 @@ with forecast:
     ui.listing(ui.ask("pipeline/forecast", choices), shown=FORECAST)
 with reviews:
     listed(ui.ask("pipeline/skipped", choices), hide=("stage",))
-    ui.listing(ui.ask("pipeline/conditions", choices), shown=CONDITIONS)
+    listed(ui.ask("pipeline/conditions", choices), height=520)
