@@ -8,6 +8,7 @@ COLUMNS = (
     "item", "source", "country", "product_line", "severity", "removal", "target_date",
     "days_to_target", "project_name", "department", "project_end",
 )  # fmt: skip
+HIDDEN = ("partner_id", "outputs_shared", "income_shared")  # the ratios must fit the card
 
 ui.page("self_reliance", needs=("project",))
 ui.tiles(ui.ask("self_reliance/headline"))
@@ -37,6 +38,6 @@ with partners:
     with left:
         ui.show(absorption.partner_kinds, ui.ask("self_reliance/partner_kinds"))
     with right:
-        listed(ui.ask("self_reliance/partners"), hide=("partner_id",))
+        listed(ui.ask("self_reliance/partners"), hide=HIDDEN)
 with entries:
     ui.listing(ui.ask("self_reliance/removal"), shown=COLUMNS)
