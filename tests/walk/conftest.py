@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from oneboard.commands.test import browser as installed
 from tests.walk.browser import new_page, opened
 from tests.walk.server import running
+
+expect.set_options(timeout=30_000)  # a machine at work draws slowly; what is wrong stays wrong
 
 
 @pytest.fixture(scope="session")

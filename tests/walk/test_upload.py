@@ -70,10 +70,10 @@ class Desk:
         editor = self.page.locator("#portal input").first
         for _ in range(4):  # a table that is still being drawn does not hear
             box = grid.bounding_box()
-            self.page.mouse.click(box["x"] + 30, box["y"] + LINE * (row + 1.5))
+            self.page.mouse.click(box["x"] + 30, box["y"] + LINE * 1.5)
             self.page.wait_for_timeout(400)
-            for _ in range(TARGET):
-                self.page.keyboard.press("ArrowRight")
+            for way in ["ArrowDown"] * row + ["ArrowRight"] * TARGET:
+                self.page.keyboard.press(way)
             self.page.keyboard.press("Enter")
             self.page.wait_for_timeout(800)
             if editor.count():
@@ -242,13 +242,14 @@ def test_stage_gates_of_a_real_export_are_mapped_on_screen(browser, shots, tmp_p
             desk.send(headers.index(header), to)
         desk.press("upload.apply", last=True)
         desk.settle("real-mapped")
-        answer(desk, "yuan", "Go")
+        answer(desk, "CNY", "Go")
         desk.settle("real-answered")
         page.get_by_text(desk.say("upload.first_agreed")).click()
         wait_until_idle(page)
         ready(desk)
         desk.press("upload.title.publish")
-        expect(page.get_by_text(desk.say("upload.to_board"))).to_be_visible(timeout=60_000)
+        done = page.get_by_text(desk.say("upload.to_board"), exact=True)
+        expect(done).to_be_visible(timeout=60_000)
         page.context.close()
     monkeypatch.setenv("ONEBOARD_DATA", str(tmp_path / "data"))
     with store.open_version(store.OWN).cursor() as cursor:
