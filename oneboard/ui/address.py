@@ -9,10 +9,10 @@ from typing import Any
 import streamlit as st
 
 from oneboard import store
-from oneboard.ui import state
+from oneboard.ui import against, state
 
 WRITTEN = "address"
-SINGLE = (state.LANGUAGE_KEY, state.BOARD_KEY, state.VERSION_KEY)
+SINGLE = (state.LANGUAGE_KEY, state.BOARD_KEY, state.VERSION_KEY, state.AGAINST_KEY)
 
 
 def read() -> None:
@@ -43,6 +43,19 @@ def link(**more: Any) -> dict[str, list[str] | str]:
     return {name: values for name, values in (_wanted() | more).items() if values}
 
 
+def pin() -> None:
+    """Name both versions in the address, so that the link shows later what is on screen now."""
+    then = against.number()
+    st.query_params[state.VERSION_KEY] = str(state.sight().number)
+    if then is not None:
+        st.query_params[state.AGAINST_KEY] = str(then)
+
+
+def is_pinned() -> bool:
+    told = [st.query_params.get(name) for name in (state.VERSION_KEY, state.AGAINST_KEY)]
+    return told[0] is not None and (told[1] or "").isdecimal()
+
+
 def _in_address() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in (*SINGLE, *state.FILTERS)}
 
@@ -61,6 +74,7 @@ def _wanted() -> dict[str, list[str]]:
         state.LANGUAGE_KEY: state.browser_lang(),
         state.BOARD_KEY: store.screen_board().name,
         state.VERSION_KEY: state.newest(),
+        state.AGAINST_KEY: against.USUAL,
     }
     found = state.recall(WRITTEN)
     wanted = {name: [str(value) for value in values] for name, values in state.choices().items()}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from oneboard import dictionary, query, store, text
-from oneboard.ui import address, state, trouble
+from oneboard.ui import address, against, state, trouble
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 
@@ -118,6 +118,7 @@ def filters(names: Sequence[str]) -> None:
         horizontal=True, vertical_alignment="bottom", gap="small", key="frame-filters"
     ):
         _version()
+        _against()
         for name in names:
             _filter(name)
 
@@ -131,6 +132,28 @@ def _version() -> None:
     st.selectbox(
         state.say("filter.version"), list(labels), key=state.VERSION_KEY, on_change=state.touch,
         format_func=labels.get, label_visibility="collapsed", width=230,
+    )  # fmt: skip
+
+
+def _against() -> None:
+    """What the version is compared with, and a way to keep both in the link."""
+    labels = {
+        code: state.say(
+            f"frame.against_{code}" if not code.isdecimal() else "frame.against",
+            as_of=version.as_of, number=version.number,
+        )
+        for code, version in against.options().items()
+    }  # fmt: skip
+    if not labels:
+        return
+    state.keep_known(state.AGAINST_KEY, labels)
+    st.selectbox(
+        state.say("filter.against"), list(labels), key=state.AGAINST_KEY, on_change=state.touch,
+        format_func=labels.get, label_visibility="collapsed", width=260,
+    )  # fmt: skip
+    st.button(
+        "", key="pin", type="tertiary", icon=":material/keep:", on_click=address.pin,
+        help=state.say("frame.pin"), disabled=address.is_pinned(),
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from oneboard.query import Sight
 from oneboard.ui import serving
 
 FILTERS = ("department", "stage", "grade", "field")
-LANGUAGE_KEY, BOARD_KEY, VERSION_KEY = "lang", "board", "version"
+LANGUAGE_KEY, BOARD_KEY, VERSION_KEY, AGAINST_KEY = "lang", "board", "version", "against"
 TOUCHED, SIGHT, FOLLOWED = "touched", "sight", "followed"
 
 
@@ -109,7 +109,7 @@ def set_choice(name: str, value: Any) -> None:
 
 def restate() -> None:
     """Another language: what is chosen has new labels, and the browser still shows the old ones."""
-    for name in (VERSION_KEY, *FILTERS):
+    for name in (VERSION_KEY, AGAINST_KEY, *FILTERS):
         if name in st.session_state:
             st.session_state[name] = st.session_state[name]
     touch()
@@ -126,7 +126,7 @@ def was_touched() -> bool:
 
 def forget_choices() -> None:
     """Another board has other versions and departments."""
-    for name in (VERSION_KEY, *FILTERS):
+    for name in (VERSION_KEY, AGAINST_KEY, *FILTERS):
         set_choice(name, None)
     touch()
 

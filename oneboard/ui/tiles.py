@@ -1,11 +1,11 @@
-"""A row of headline figures, each against its plan and against the version before."""
+"""A row of headline figures, each against its plan and against the version chosen in the frame."""
 
 import streamlit as st
 
-from oneboard import dictionary, query, store, text
+from oneboard import dictionary, query, text
 from oneboard import format as form
 from oneboard.query import Answer, Row
-from oneboard.ui import passport, state
+from oneboard.ui import against, passport, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.tabs import if_open
@@ -30,9 +30,8 @@ def tiles(*questions: Asked, columns: int = 6, sparks: bool = True) -> None:
 
 
 def _before(asked: Asked) -> Answer | None:
-    """The answer of the version before the one on screen, with the same choices."""
-    seen = state.sight()
-    earlier = next((v.number for v in store.versions(seen.board) if v.number < seen.number), None)
+    """The answer of the version that the frame compares with, under the same choices."""
+    earlier = against.number()
     return None if earlier is None else asked.answer(earlier)
 
 

@@ -1,0 +1,83 @@
+"""What the version on screen is compared with: chosen once, the same on every page and in links."""
+
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from oneboard import access, query
+from oneboard.ui import against
+from tests.house.sources import ROOT
+
+
+def opened(**address: str) -> AppTest:
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+    for name, value in {"lang": "en", **address}.items():
+        app.query_params[name] = value
+    app.run()
+    return app.run()
+
+
+def risk_then(app: AppTest) -> str:
+    """What the tile of projects at risk says of the way since the other version."""
+    return next(tile.delta for tile in app.metric if "Projects at risk" in tile.label)
+
+
+def at_risk(number: int) -> float:
+    seen = query.sight(access.local(), number=number)
+    [value] = [row.value for row in query.ask("home/standing", seen=seen)
+               if row.figure == "projects_at_risk"]  # fmt: skip
+    return value
+
+
+@pytest.mark.usefixtures("on_sample")
+def test_the_version_before_unless_somebody_chooses():
+    app = opened()
+    box = app.selectbox(key="against")
+    assert box.value == "before"
+    assert [option for option in box.options if "v2" in option and "v1" not in option]
+    assert "against" not in app.query_params
+
+
+@pytest.mark.usefixtures("on_sample")
+def test_tiles_compare_with_what_is_chosen_and_the_address_keeps_it():
+    app = opened()
+    app.selectbox(key="against").set_value("1").run()
+    assert not app.exception
+    assert app.query_params["against"] == "1"
+    moved = int(at_risk(3) - at_risk(1))
+    assert risk_then(app).replace("-", "").lstrip("+") == str(abs(moved))
+    assert moved != int(at_risk(3) - at_risk(2)), "the sample must tell both apart"
+
+
+@pytest.mark.usefixtures("on_sample")
+def test_a_link_shows_both_versions_and_the_first_has_none_before_it():
+    app = opened(version="2", against="1")
+    assert app.selectbox(key="version").value == 2
+    assert app.selectbox(key="against").value == "1"
+    first = opened(version="1", against="2")
+    assert not [box for box in first.selectbox if box.key == "against"]
+    assert not first.exception
+
+
+@pytest.mark.usefixtures("on_sample")
+def test_a_pinned_link_names_both_versions():
+    app = opened()
+    app.button(key="pin").click().run()
+    assert (app.query_params["version"], app.query_params["against"]) == ("3", "2")
+    assert app.button(key="pin").disabled
+    assert not app.exception
+
+
+@pytest.mark.parametrize(
+    "day, months, then",
+    [
+        (date(2026, 9, 30), 3, date(2026, 6, 30)),
+        (date(2026, 6, 30), 3, date(2026, 3, 31)),
+        (date(2024, 2, 29), 12, date(2023, 2, 28)),
+        (date(2026, 3, 31), 12, date(2025, 3, 31)),
+        (date(2026, 1, 15), 3, date(2025, 10, 15)),
+    ],
+)
+def test_a_quarter_and_a_year_back(day, months, then):
+    assert against._back(day, months) == then
