@@ -24,3 +24,4 @@ left join transfer_contract on transfer_contract.contract_id = transfer_payment.
 left join output on output.output_id = transfer_contract.output_ref
 left join project as by_project on by_project.project_id = transfer_contract.output_ref
 left join project as by_output on by_output.project_id = output.project_id
+where in_scope(coalesce(by_project.lead_dept_id, by_output.lead_dept_id, output.dept_id))

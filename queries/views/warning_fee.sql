@@ -34,3 +34,4 @@ select
     1 as cases
 from owed
 left join project on project.project_id = owed.project_id
+where in_scope(project.lead_dept_id)

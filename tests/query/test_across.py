@@ -44,6 +44,7 @@ def test_a_scope_hides_the_records_of_others():
         "select distinct dept_id from suspicion_test",
     ):
         assert {owner for (owner,) in rows(sql, head)} - {None} == {dept_id}, sql
+    assert rows("select distinct dept_id from transfer_income", head) == ((dept_id,),)
 
 
 def test_every_rule_is_asked():
