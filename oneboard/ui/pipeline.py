@@ -5,8 +5,6 @@ Both go into the choices of the page, so that every figure is asked and drilled 
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from oneboard import store
 from oneboard.analysis.arrival import Arrival, Way, arrivals
 from oneboard.analysis.stays import Dwell, Stay, dwells
@@ -14,6 +12,7 @@ from oneboard.query import Row, Sight
 from oneboard.ui import state
 from oneboard.ui.ask import Asked, answered, ask
 from oneboard.ui.cache import kept
+from oneboard.ui.controls import one_of
 
 WAY = ("research", "pilot", "incubation")  # what lies before industrialization
 WHOLE_WAY = "-"
@@ -96,7 +95,4 @@ def flow_year() -> str | None:
     years = ask("options/flow_year").answer().column("value")
     if not years:
         return None
-    return st.segmented_control(
-        state.say("pipeline.flow_year"), years, default=years[-1], key="flow_year", required=True,
-        bind="query-params",
-    )  # fmt: skip
+    return one_of("flow_year", state.say("pipeline.flow_year"), years, years[-1])

@@ -9,10 +9,11 @@ from oneboard import dictionary
 from oneboard.query import Row
 from oneboard.ui import state
 from oneboard.ui.ask import ask
+from oneboard.ui.controls import one_of
 from oneboard.ui.escape import plain
 
 NAME = "change"  # of the address: CC-01=4=9 is a rule with its base and cap, *1.2=1.5 a coefficient
-WRITTEN, PICKED, GROUP = "rules:written", "rules:picked", "rules:group"
+WRITTEN, PICKED = "rules:written", "rules:picked"
 ROLE = "*"
 MOST = 6
 GROUPS = ("department", "title", "education", "track")
@@ -48,7 +49,7 @@ def rules(period: str) -> dict[str, list]:
                 state.say("point_rules.try"), list(options), key=PICKED, max_selections=MOST,
                 format_func=options.get, placeholder=state.say("point_rules.try_hint"),
             )  # fmt: skip
-            _group()
+            group = _group()
         picked = state.recall(PICKED) or []
         if picked:
             with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
@@ -56,7 +57,7 @@ def rules(period: str) -> dict[str, list]:
                     _fields(what, book.get(what))
     changes = [_change(what) for what in picked]
     _write([str(change) for change in changes])
-    return asked(changes) | {"group_by": [state.recall(GROUP)]}
+    return asked(changes) | {"group_by": [group]}
 
 
 def asked(changes: Sequence[Change]) -> dict[str, list]:
@@ -88,12 +89,12 @@ def _is_number(text: str) -> bool:
     return whole.isdecimal() and (part.isdecimal() or not part)
 
 
-def _group() -> None:
+def _group() -> str:
     word, lang = dictionary.vocabulary()["group_by"], state.lang()
-    st.segmented_control(
-        word.label(lang), GROUPS, key=GROUP, default=GROUPS[0], required=True,
-        help=word.means(lang), bind="query-params",
-        format_func=lambda group: dictionary.choice_label("group_by", group, lang),
+    return one_of(
+        "group", word.label(lang), GROUPS, GROUPS[0],
+        lambda group: dictionary.choice_label("group_by", group, lang),
+        help=word.means(lang) or "", label_visibility="visible",
     )  # fmt: skip
 
 
