@@ -3,7 +3,7 @@
 import streamlit as st
 
 from oneboard import findings, query, text
-from oneboard.ui import card, state
+from oneboard.ui import card, pack, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -12,7 +12,9 @@ from oneboard.ui.escape import plain
 def page(name: str, *, needs: tuple[str, ...] = ()) -> None:
     """Begin a page. Where a table it needs was never uploaded, say which export brings it."""
     lang = state.lang()
-    st.title(text.say(f"page.{name}.title", lang), anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.title(text.say(f"page.{name}.title", lang), anchor=False, width="stretch")
+        pack.offer(name)
     seen = state.sight() if needs else None  # files can be brought before there is a version
     counts = _counts(seen.key, seen=seen) if seen else {}
     missing = [table for table in needs if not counts.get(table)]

@@ -21,18 +21,20 @@ MAY = {
     "findings": ("dictionary format query text", ""),
     "charts": ("dictionary format query text", "plotly numpy"),
     "export": ("dictionary format query text", "openpyxl pptx xlsxwriter"),
+    "pack": ("charts dictionary findings format query store text", "fpdf pptx xlsxwriter"),
     "ingest": (
         "dictionary format store text",
         "numpy openpyxl pandas pyarrow rapidfuzz xlsxwriter duckdb",
     ),
     "sample": ("dictionary ingest store text", "numpy openpyxl pyarrow xlsxwriter"),
     "ui": (
-        "access analysis charts dictionary export findings format ingest query store text",
+        "access analysis charts dictionary export findings format ingest pack query store text",
         "cachetools orjson pyarrow streamlit",
     ),
     "launch": ("commands text", ""),
     "commands": (
-        "access charts dictionary export findings format ingest launch query sample store text ui",
+        "access charts dictionary export findings format ingest launch pack query sample store"
+        " text ui",
         "orjson streamlit",
     ),
     "__main__": ("launch", ""),

@@ -10,9 +10,10 @@ from tests.house.sources import ROOT, python, tree
 from tests.house.test_layers import imports
 
 # package: the name it is imported by, where they differ
-IMPORTED_AS = {"python-pptx": "pptx"}
-# Plotly writes figures with orjson when it is there; openpyxl is the second reader of the tests.
-UNSEEN = {"orjson", "openpyxl"}
+IMPORTED_AS = {"python-pptx": "pptx", "fpdf2": "fpdf"}
+# Plotly writes figures with orjson when it is there; openpyxl is the second reader of the tests;
+# fonts of the web are unpacked with brotli.
+UNSEEN = {"orjson", "openpyxl", "brotli"}
 TEST_TOOLS = {"ruff", "sqlfluff", "mypy", "pytest-xdist"}  # run as programs, or by pytest itself
 
 
