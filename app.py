@@ -8,6 +8,7 @@ from oneboard.ui.frame import Page
 MENU = {
     "board": [
         Page("home", "portfolio/home", ":material/dashboard:"),
+        Page("changes", "portfolio/changes", ":material/compare_arrows:"),
         Page("portfolio", "portfolio/portfolio", ":material/bubble_chart:"),
         Page("project", "portfolio/project", ":material/assignment:"),
         Page("library", "portfolio/library", ":material/inventory_2:"),

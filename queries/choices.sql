@@ -728,3 +728,178 @@ create or replace macro chosen_moves(department, stage_choice, grade, field) as 
         and picked(stage_choice, stage)
         and picked(grade, supervision_grade)
         and picked(field, tech_field);
+
+-- What every project said on the day that is compared with, as a statement is handed it: `told` by that
+-- version, `restated` for the same day by the version on screen; one row `version` has number and day.
+create or replace macro compared_rows(compared) as table
+    select unnest(cast(compared as struct(
+        said varchar, number integer, as_of date, project_id varchar, project_name varchar, lead_dept_id varchar,
+        is_inside boolean, stage varchar, status varchar, light varchar, budget_total double, plan_end date,
+        is_major boolean, projects_running double, major_on_track double, projects_at_risk double,
+        milestones_overdue double, pilot_passes double, budget_running double, paid_to_date double,
+        money_unspent double, value_expected double
+    )[]), recursive := true);
+
+-- Project by project and figure by figure, why a headline figure moved: `correction` is what the version on
+-- screen says otherwise of the day before, or did not know of one of the days; `real` is what happened
+-- since. A project only one of the two counts is scope: entered or left the lists, or is reclassified,
+-- by the filters or by being major. The parts of a figure add up to its movement.
+create or replace macro movement_parts(department, stage_choice, grade, field, compared) as table
+    with now_row as (
+        select
+            project.project_id,
+            project.project_id in (
+                select chosen.project_id from chosen_projects(department, stage_choice, grade, field) as chosen
+            ) as is_inside,
+            coalesce(project.is_major, false) as is_major,
+            headline_part.projects_running,
+            headline_part.major_on_track,
+            headline_part.projects_at_risk,
+            headline_part.milestones_overdue,
+            headline_part.pilot_passes,
+            headline_part.budget_running,
+            headline_part.paid_to_date,
+            headline_part.money_unspent,
+            headline_part.value_expected
+        from project
+        join headline_part on headline_part.project_id = project.project_id
+    ),
+    said as (
+        select said, project_id, is_inside, is_major, projects_running, major_on_track, projects_at_risk,
+            milestones_overdue, pilot_passes, budget_running, paid_to_date, money_unspent, value_expected
+        from compared_rows(compared)
+        where said <> 'version'
+        union all by name
+        select 'now' as said, now_row.* from now_row
+        where exists (select 1 from compared_rows(compared))
+    ),
+    long as (
+        select
+            said,
+            project_id,
+            is_inside,
+            is_major,
+            unnest([
+                {place: 1, figure: 'projects_running', amount: cast(projects_running as double)},
+                {place: 2, figure: 'major_on_track', amount: cast(major_on_track as double)},
+                {place: 3, figure: 'projects_at_risk', amount: cast(projects_at_risk as double)},
+                {place: 4, figure: 'milestones_overdue', amount: cast(milestones_overdue as double)},
+                {place: 5, figure: 'pilot_passes', amount: cast(pilot_passes as double)},
+                {place: 6, figure: 'budget_running', amount: cast(budget_running as double)},
+                {place: 7, figure: 'paid_to_date', amount: cast(paid_to_date as double)},
+                {place: 8, figure: 'money_unspent', amount: cast(money_unspent as double)},
+                {place: 9, figure: 'value_expected', amount: cast(value_expected as double)}
+            ], recursive := true)
+        from said
+    ),
+    side as (
+        select
+            place,
+            figure,
+            project_id,
+            bool_or(said = 'told') as was_listed,
+            bool_or(said = 'now') as is_listed,
+            bool_or(said = 'told' and is_inside and (figure <> 'major_on_track' or is_major)) as was_counted,
+            bool_or(said = 'now' and is_inside and (figure <> 'major_on_track' or is_major)) as is_counted,
+            max(amount) filter (where said = 'told') as told,
+            max(amount) filter (where said = 'restated') as known_now,
+            bool_or(said = 'restated') as is_restated,
+            max(amount) filter (where said = 'now') as amount_now
+        from long
+        group by place, figure, project_id
+    ),
+    judged as (
+        select
+            side.*,
+            case when is_restated then known_now else told end as restated,
+            case when was_counted then coalesce(told, 0) else 0 end as amount_before,
+            case when is_counted then coalesce(amount_now, 0) else 0 end as amount_after,
+            was_counted and is_counted as is_both,
+            is_both and (restated is null) = (amount_now is null) as is_known
+        from side
+        where was_counted or is_counted
+    )
+    select
+        place,
+        figure,
+        project_id,
+        unnest([
+            {step: 1, part: 'before', amount: amount_before},
+            {step: 2, part: 'correction', amount: case
+                when is_known then coalesce(restated, 0) - amount_before
+                when is_both then amount_after - amount_before
+                else 0
+            end},
+            {step: 3, part: 'entered', amount: case when not was_listed then amount_after else 0 end},
+            {step: 4, part: 'left', amount: case when not is_listed then - amount_before else 0 end},
+            {step: 5, part: 'reclassified', amount: case
+                when not is_both and was_listed and is_listed then amount_after - amount_before
+                else 0
+            end},
+            {step: 6, part: 'real', amount: case when is_known then amount_after - coalesce(restated, 0) else 0 end},
+            {step: 7, part: 'after', amount: amount_after}
+        ], recursive := true)
+    from judged;
+
+-- What is different about each project since the day compared with, one row a kind of change. Inside the
+-- filters on one of the two days is enough.
+create or replace macro project_changes(department, stage_choice, grade, field, compared) as table
+    with told as (
+        select * from compared_rows(compared) where said = 'told'
+    ),
+    both_days as (
+        select
+            coalesce(project.project_id, told.project_id) as project_id,
+            coalesce(project.project_name, told.project_name) as project_name,
+            coalesce(project.lead_dept_id, told.lead_dept_id) as dept_id,
+            told.project_id is not null as was_listed,
+            project.project_id is not null as is_listed,
+            told.stage as stage_then,
+            project.stage as stage_now,
+            told.light as light_then,
+            project_state.light as light_now,
+            told.budget_total as budget_then,
+            cast(project.budget_total as double) as budget_now,
+            told.plan_end as end_then,
+            project.plan_end as end_now,
+            list_position(['ok', 'watch', 'risk'], light_now) - list_position(['ok', 'watch', 'risk'], light_then)
+                as lights_down,
+            project.source_id,
+            project.source_row,
+            project.source_column
+        from told
+        full join project on project.project_id = told.project_id
+        left join project_state on project_state.project_id = project.project_id
+        where
+            (coalesce(told.is_inside, false) or project.project_id in (
+                select chosen.project_id from chosen_projects(department, stage_choice, grade, field) as chosen
+            ))
+            and exists (select 1 from compared_rows(compared))
+    )
+    select
+        both_days.*,
+        unnest(list_filter([
+            case when not was_listed then {moved: 'entered', direction: 'in', from_column: 'project_id'} end,
+            case when not is_listed then {moved: 'left', direction: 'out', from_column: 'project_id'} end,
+            case when stage_now <> stage_then then {
+                moved: 'stage',
+                direction: case when stage_order(stage_now) > stage_order(stage_then) then 'up' else 'back' end,
+                from_column: 'stage'
+            } end,
+            case when was_listed and is_listed and light_now is distinct from light_then then {
+                moved: 'colour',
+                direction: case when lights_down > 0 then 'worse' when lights_down < 0 then 'better' else 'other' end,
+                from_column: 'project_id'
+            } end,
+            case when was_listed and is_listed and budget_now is distinct from budget_then then {
+                moved: 'money',
+                direction: case when budget_now > budget_then then 'more' when budget_now < budget_then then 'less' else 'other' end,
+                from_column: 'budget_total'
+            } end,
+            case when was_listed and is_listed and end_now is distinct from end_then then {
+                moved: 'dates',
+                direction: case when end_now > end_then then 'later' when end_now < end_then then 'earlier' else 'other' end,
+                from_column: 'plan_end'
+            } end
+        ], lambda change: change is not null), recursive := true)
+    from both_days;

@@ -1,9 +1,10 @@
 """Questions kept in queries/, asked through one gate; the answers explain themselves."""
 
 from oneboard.query.answer import Answer, Row, Stamp
-from oneboard.query.gate import Sight, StatementFailed, UnknownQuestion, as_list, ask, sight
+from oneboard.query.gate import StatementFailed, UnknownQuestion, as_list, ask
 from oneboard.query.header import Query, load, names
 from oneboard.query.passport import Behind, behind, figure, mark_of, settings_used
+from oneboard.query.sight import Sight, sight
 from oneboard.query.tables import missing_tables, row_counts
 
 __all__ = [

@@ -5,7 +5,6 @@ and hands back rows that explain themselves.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
@@ -15,8 +14,9 @@ import duckdb
 
 from oneboard import dictionary, store
 from oneboard.access import Viewer
-from oneboard.query import across, header, lent, ready, views
+from oneboard.query import across, compared, header, lent, lookback, ready, views
 from oneboard.query.answer import Answer, Stamp
+from oneboard.query.sight import Sight
 
 Choices = Mapping[str, Any]
 OWNERS = ("lead_dept_id", "dept_id")
@@ -28,31 +28,6 @@ StatementFailed = duckdb.Error  # what rooms without the database may catch
 
 class UnknownQuestion(Exception):
     """Nobody wrote queries/<name>.sql."""
-
-
-@dataclass(frozen=True)
-class Sight:
-    """Whose eyes, which data: what decides an answer besides the question and the choices."""
-
-    viewer: Viewer
-    board: str
-    number: int
-
-    @property
-    def key(self) -> tuple:
-        return (
-            self.board,
-            self.number,
-            self.viewer.scope,
-            tuple(self.viewer.rights),
-            store.settings_version(),
-        )
-
-
-def sight(viewer: Viewer, *, board: str | None = None, number: int | None = None) -> Sight:
-    """Look at one version: the given one, or the current one of the board on screen."""
-    on = board or store.screen_board().name
-    return Sight(viewer, on, store.version(on, number).number)
 
 
 def ask(name: str, choices: Choices | None = None, *, seen: Sight) -> Answer:
@@ -85,22 +60,24 @@ def as_list(value: Any) -> list:
 
 def run(sql: str, given: dict[str, list], *, seen: Sight) -> tuple[tuple, tuple, Stamp]:
     """Run one statement of queries/ through the gate."""
-    connection = store.open_version(seen.board, seen.number, prepare=_eyes(seen.viewer))
-    info = store.version(seen.board, seen.number)
-    with ready.cursor(connection, sql, look=partial(_look, seen.viewer, info.as_of)) as cursor:
-        result = cursor.execute(sql, given)
+    connection = store.open_version(seen.board, seen.number, prepare=_eyes(seen))
+    day = seen.then or store.version(seen.board, seen.number).as_of
+    handed = compared.given(given, seen=seen, run=run)
+    with ready.cursor(connection, sql, look=partial(_look, seen.viewer, day)) as cursor:
+        result = cursor.execute(sql, handed)
         columns = tuple(column[0] for column in result.description)
         records = tuple(tuple(plain(value) for value in row) for row in result.fetchall())
     version, currency = store.settings_version(), store.currency(seen.board)
-    return columns, records, Stamp(seen.board, seen.number, info.as_of, version, currency)
+    return columns, records, Stamp(seen.board, seen.number, day, version, currency)
 
 
 def plain(value: Any) -> Any:
     return float(value) if isinstance(value, Decimal) else value
 
 
-def _eyes(viewer: Viewer) -> ready.Eyes:
-    return ready.Eyes(viewer.scope, tuple(viewer.rights), store.settings_version(), prepare)
+def _eyes(seen: Sight) -> ready.Eyes:
+    viewer, now = seen.viewer, store.settings_version()
+    return ready.Eyes(viewer.scope, tuple(viewer.rights), now, prepare, seen.then)
 
 
 def _look(viewer: Viewer, as_of: date, cursor: duckdb.DuckDBPyConnection) -> None:
@@ -116,12 +93,17 @@ def _scope(viewer: Viewer) -> list[str] | None:
     return None if viewer.departments is None else list(viewer.departments)
 
 
-def prepare(connection: duckdb.DuckDBPyConnection) -> None:
-    """Give a freshly opened version the views and macros every question relies on."""
+def prepare(connection: duckdb.DuckDBPyConnection, then: date | None = None) -> None:
+    """Give a freshly opened version the views and macros every question relies on.
+
+    `then`: an earlier day that is looked back to.
+    """
     connection.execute((header.FOLDER / "macros.sql").read_text("utf-8"))
     there = _tables(connection)
     for table, columns in there.items():
         connection.execute(narrowed(table, columns))
+    for statement in lookback.statements(then, there, _where) if then else []:
+        connection.execute(statement)
     lent.prepare(connection)
     across.prepare(connection, there)
     for path in views.in_order():

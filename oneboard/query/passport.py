@@ -6,9 +6,10 @@ from typing import Any
 
 from oneboard import store
 from oneboard.query.answer import Answer
-from oneboard.query.gate import Sight, as_list, run
+from oneboard.query.gate import as_list, run
 from oneboard.query.header import Query, load
 from oneboard.query.reliance import settings_of
+from oneboard.query.sight import Sight
 
 CELLS = """
 select

@@ -8,6 +8,7 @@ rows depend, stay the same as long as the connection lives.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from threading import Lock
 from weakref import WeakKeyDictionary
 
@@ -32,10 +33,11 @@ class Eyes:
     scope: tuple[str, ...] | None
     rights: tuple[str, ...]
     settings_version: int
-    prepare: Look
+    prepare: Callable[[Connection, date | None], None]
+    then: date | None = None
 
     def __call__(self, connection: Connection) -> None:
-        self.prepare(connection)
+        self.prepare(connection, self.then)
 
 
 @dataclass(frozen=True)

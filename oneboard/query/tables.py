@@ -5,8 +5,9 @@ from pathlib import Path
 
 from oneboard import dictionary
 from oneboard.query import views
-from oneboard.query.gate import Sight, run
+from oneboard.query.gate import run
 from oneboard.query.header import FOLDER, Query
+from oneboard.query.sight import Sight
 
 COUNTS = "select table_name, estimated_size from duckdb_tables() where database_name = 'data'"
 

@@ -22,7 +22,7 @@ def test_a_view_that_was_asked_for_is_a_table_with_the_same_rows():
     store.forget()
     seen = query.sight(LOCAL)
     assert kind_of(seen, "project_state") == "VIEW"
-    connection = store.open_version(seen.board, seen.number, prepare=gate._eyes(LOCAL))
+    connection = store.open_version(seen.board, seen.number, prepare=gate._eyes(seen))
     with connection.cursor() as fresh:
         gate._look(LOCAL, store.version(seen.board).as_of, fresh)
         before = fresh.execute(SQL).fetchall()

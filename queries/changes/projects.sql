@@ -1,0 +1,54 @@
+-- en: Which projects are new, gone, or moved stage, colour, money or dates?
+-- zh: 哪些项目新增、移出，或阶段、状态、经费、日期有变？
+-- grain: one row per project and kind of change
+-- needs: department, stage, grade, field, compared
+-- gives: moved, direction, project_id, project_name, department, stage_then, stage_now, light_then, light_now, budget_first,
+--     budget_then, budget_now, first_end, end_then, end_now, rebaselines
+-- mark: project = project_id, moved
+with listed as (
+    select
+        project_id,
+        plan_end,
+        budget_total,
+        lag(plan_end) over lists as end_before,
+        lag(budget_total) over lists as budget_before,
+        lag(as_of_date) over lists as list_before
+    from project_history
+    where as_of_date <= as_of()
+    window lists as (partition by project_id order by as_of_date asc, version asc)
+),
+again as (
+    select
+        project_id,
+        count(*) filter (
+            where list_before is not null
+            and (plan_end is distinct from end_before or budget_total is distinct from budget_before)
+        ) as rebaselines
+    from listed
+    group by project_id
+)
+select
+    change.moved,
+    change.direction,
+    change.project_id,
+    change.project_name,
+    department_label.department,
+    change.stage_then,
+    change.stage_now,
+    change.light_then,
+    change.light_now,
+    cast(project_baseline.budget_total as double) as budget_first,
+    change.budget_then,
+    change.budget_now,
+    project_baseline.plan_end as first_end,
+    change.end_then,
+    change.end_now,
+    again.rebaselines
+from project_changes($department, $stage, $grade, $field, $compared) as change
+left join department_label on department_label.dept_id = change.dept_id
+left join project_baseline on project_baseline.project_id = change.project_id
+left join again on again.project_id = change.project_id
+order by
+    list_position(['left', 'entered', 'colour', 'stage', 'money', 'dates'], change.moved) asc,
+    list_position(['worse', 'back', 'later', 'more'], change.direction) asc nulls last,
+    change.project_id asc
