@@ -1,6 +1,9 @@
 """A tiny board in memory: given rows in, the answer of one question out."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from typing import Any
 
 import duckdb
@@ -9,6 +12,7 @@ from oneboard import dictionary
 from oneboard.query import gate, header
 
 DEFAULT_AS_OF = date(2026, 9, 30)
+MARTS = sorted((header.FOLDER / "marts").glob("*.sql"))
 BESIDE = """
 create table department_closure(ancestor varchar, dept_id varchar, depth integer);
 create table project_history as select *, 1 as version from project limit 0;
@@ -45,15 +49,43 @@ create table version_info(
 """
 
 
+@contextmanager
 def board(
     given: dict[str, list[dict[str, Any]]],
     as_of: date = DEFAULT_AS_OF,
     settings: dict[str, Any] | None = None,
-) -> duckdb.DuckDBPyConnection:
-    """Open a board that holds the given rows and nothing else, with marts and views built.
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A board that holds the given rows and nothing else, and forgets them afterwards.
 
     `settings`: those that are not at their default.
     """
+    con = _made()
+    con.execute("begin")
+    try:
+        con.execute("use data.main")
+        for table, rows in given.items():
+            for row in rows:
+                _insert(con, table, _dated(table, row, as_of))
+        _closure(con, given)
+        for mart in MARTS:
+            con.execute(f"insert into {mart.stem} {mart.read_text('utf-8')}")
+        con.execute("use memory.main")
+        _variables(con, as_of, settings or {})
+        yield con
+    finally:
+        con.execute("rollback")
+
+
+def empty() -> duckdb.DuckDBPyConnection:
+    """The board before anybody delivered."""
+    con = _made()
+    _variables(con, DEFAULT_AS_OF, {})
+    return con
+
+
+@cache
+def _made() -> duckdb.DuckDBPyConnection:
+    """Tables, marts and views without a row, made once: hundreds of views take their time."""
     con = duckdb.connect()
     con.execute("attach ':memory:' as data")
     con.execute("use data.main")
@@ -61,15 +93,10 @@ def board(
         con.execute(table.ddl())
     con.execute(BESIDE)
     _months(con)
-    for table, rows in given.items():
-        for row in rows:
-            _insert(con, table, _dated(table, row, as_of))
-    _closure(con, given)
-    for mart in sorted((header.FOLDER / "marts").glob("*.sql")):
+    for mart in MARTS:
         con.execute(f"create table {mart.stem} as {mart.read_text('utf-8')}")
     con.execute("use memory.main")
     gate.prepare(con)
-    _variables(con, as_of, settings or {})
     return con
 
 

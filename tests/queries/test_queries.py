@@ -25,10 +25,9 @@ def cases() -> list:
     return found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def empty():
-    with harness.board({}) as con:
-        yield con
+    return harness.empty()
 
 
 @pytest.mark.parametrize("name", NAMES + ROWS + OPTIONS)

@@ -24,10 +24,9 @@ SHAPE = (
 )
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def empty():
-    with harness.board({}) as con:
-        yield con
+    return harness.empty()
 
 
 @pytest.mark.parametrize("name", NAMES)
