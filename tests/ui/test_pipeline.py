@@ -11,7 +11,7 @@ def page(on_sample):
 
 
 def test_the_flow_is_the_latest_years_until_another_is_chosen(page):
-    control = page.segmented_control(key="flow_year")
+    control = page.segmented_control(key="flow_year:en")
     assert control.value == control.options[-1] == "2026"
     latest = told(page.main.markdown)
     control.set_value("2025").run()
