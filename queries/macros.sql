@@ -86,6 +86,15 @@ create or replace macro library_step(status) as
         when status in ('suspended', 'terminated') then status
     end);
 
+-- Share of the days from begin to finish, both counted, that are gone: 0 before, 1 after.
+create or replace macro life_elapsed_of(begin_day, finish_day) as (
+    case
+        when begin_day > as_of() then 0
+        when finish_day < as_of() then 1
+        else ratio(date_diff('day', begin_day, as_of()) + 1.0, date_diff('day', begin_day, finish_day) + 1)
+    end
+);
+
 -- A light by two limits: at or above the second is a risk, at or above the first is to be watched.
 create or replace macro banded(measure, watch, risk) as
     (case when measure >= risk then 'risk' when measure >= watch then 'watch'

@@ -65,14 +65,7 @@ measured as (
         cast(coalesce(money.reserved_sum, 0) as double) as reserved,
         bac - paid - approved - contracted - reserved as free,
         ratio(paid, bac) as burn_share,
-        case
-            when project.plan_start > as_of() then 0
-            when project.plan_end < as_of() then 1
-            else ratio(
-                date_diff('day', project.plan_start, as_of()) + 1.0,
-                date_diff('day', project.plan_start, project.plan_end) + 1
-            )
-        end as life_elapsed,
+        life_elapsed_of(project.plan_start, project.plan_end) as life_elapsed,
         case when is_running then 100 * (burn_share - life_elapsed) end as life_gap,
         last_year.paid_last_year,
         last_year.paid_last_quarter,

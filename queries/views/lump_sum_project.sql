@@ -11,14 +11,7 @@ select
     burn_account.bac,
     burn_month.paid_to_date,
     ratio(burn_month.paid_to_date, burn_account.bac) as burn_share,
-    case
-        when project.plan_start > as_of() then 0
-        when project.plan_end < as_of() then 1
-        else ratio(
-            date_diff('day', project.plan_start, as_of()) + 1.0,
-            date_diff('day', project.plan_start, project.plan_end) + 1
-        )
-    end as life_elapsed,
+    life_elapsed_of(project.plan_start, project.plan_end) as life_elapsed,
     100 * (burn_share - life_elapsed) as life_gap,
     burn_year.unevenness,
     case when burn_year.paid > 0 then ratio(burn_year.paid_last_month, burn_year.paid) end
