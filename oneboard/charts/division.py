@@ -22,14 +22,7 @@ def units(answer: Answer, look: Look) -> Figure:
         margin={"t": 52, "b": 8},
     )  # fmt: skip
     told = lanes.hover(answer, look, "projects", *FOCUS, *PLAIN)
-    for column, colour in zip(FOCUS, _focus_colours(look), strict=True):
-        figure.add_bar(
-            name=column, orientation="h", xaxis="x", y=list(range(len(answer))),
-            x=answer.column(column), marker={"color": colour}, customdata=answer.marks(),
-            text=[n or "" for n in answer.column(column)], textposition="inside", textangle=0,
-            constraintext="none",
-            insidetextanchor="middle", hovertext=told, hoverinfo="text",
-        )  # fmt: skip
+    lanes.counts(figure, answer, FOCUS, _focus_colours(look), told)
     for place, column in enumerate(PLAIN, start=1):
         panels.bars(
             figure, place, column, answer.column(column), marker={"color": look.paint.quiet},

@@ -20,14 +20,7 @@ def steps(answer: Answer, look: Look) -> Figure:
         margin={"t": 52, "b": 8},
     )  # fmt: skip
     told = _told(answer, look, "projects", "unspent", *BANDS, *PLAIN[1:], "step_single")
-    for column, colour in zip(BANDS, _band_colours(look), strict=True):
-        figure.add_bar(
-            name=column, orientation="h", xaxis="x", y=list(range(len(answer))),
-            x=answer.column(column), marker={"color": colour}, customdata=answer.marks(),
-            text=[n or "" for n in answer.column(column)], textposition="inside", textangle=0,
-            constraintext="none",
-            insidetextanchor="middle", hovertext=told, hoverinfo="text",
-        )  # fmt: skip
+    lanes.counts(figure, answer, BANDS, _band_colours(look), told)
     words = [
         [look.text(row.unspent, "money") for row in answer],
         [_held(row, look) for row in answer],

@@ -3,7 +3,7 @@
 from plotly.graph_objects import Figure
 
 from oneboard import dictionary, text
-from oneboard.charts import lanes, panels, theme
+from oneboard.charts import fan, lanes, panels, theme
 from oneboard.charts.theme import Look
 from oneboard.query import Answer, Row
 
@@ -27,7 +27,7 @@ PROVEN = ("documented", "independently_verified")
 def by_year(answer: Answer, look: Look) -> Figure:
     """What came solid, what was first said hollow; ahead the forecasts dashed in their range."""
     figure = theme.figure(look, height=390, margin={"l": 8, "r": 70, "t": 26, "b": 8})
-    _band(figure, answer, look)
+    fan.band(figure, answer, look)
     for column, colour, dash in LINES:
         _line(figure, answer, column, getattr(look.paint, colour), dash, look)
     values = [v for column, *_ in LINES for v in answer.column(column)]
@@ -43,16 +43,6 @@ def by_year(answer: Answer, look: Look) -> Figure:
     ]
     theme.keys(figure, words, look, hollow=(1,))
     return figure
-
-
-def _band(figure: Figure, answer: Answer, look: Look) -> None:
-    rows = [r for r in answer if r.revenue_low is not None and r.revenue_high is not None]
-    years = [row.year for row in rows]
-    figure.add_scatter(
-        name="band", mode="lines", line={"width": 0}, fill="toself", hoverinfo="skip",
-        fillcolor=look.paint.line, x=[*years, *reversed(years)],
-        y=[row.revenue_high for row in rows] + [row.revenue_low for row in reversed(rows)],
-    )  # fmt: skip
 
 
 def _line(figure: Figure, answer: Answer, column: str, colour: str, dash: str, look: Look) -> None:

@@ -30,6 +30,19 @@ def name_lanes(
     )
 
 
+def counts(
+    figure: Figure, answer: Answer, columns: Sequence[str], colours: Sequence[str], told: list[str]
+) -> None:
+    """Counts stacked in each lane, every one written inside its part; none is left blank."""
+    for column, colour in zip(columns, colours, strict=True):
+        figure.add_bar(
+            name=column, orientation="h", xaxis="x", y=list(range(len(answer))),
+            x=answer.column(column), marker={"color": colour}, customdata=answer.marks(),
+            text=[n or "" for n in answer.column(column)], textposition="inside", textangle=0,
+            constraintext="none", insidetextanchor="middle", hovertext=told, hoverinfo="text",
+        )  # fmt: skip
+
+
 def beside(figure: Figure, lane: int, words: str, look: Look) -> None:
     """Words at the right end of a lane, outside the plot."""
     figure.add_annotation(

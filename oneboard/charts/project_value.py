@@ -3,7 +3,7 @@
 from plotly.graph_objects import Figure
 
 from oneboard import text
-from oneboard.charts import theme
+from oneboard.charts import fan, theme
 from oneboard.charts.theme import Look
 from oneboard.query import Answer, Row
 
@@ -14,7 +14,7 @@ def forecast(answer: Answer, look: Look) -> Figure:
     """The latest forecast dashed in its band; what was first said hollow; what came solid."""
     figure = theme.figure(look, height=HEIGHT, margin={"t": 26})
     paint = look.paint
-    _band(figure, answer, look)
+    fan.band(figure, answer, look)
     _line(figure, answer, look, "revenue_first", paint.soft, dash="dot", hollow=True)
     _line(figure, answer, look, "revenue_base", paint.accent, dash="dash")
     _line(figure, answer, look, "actual_revenue", paint.ink)
@@ -30,16 +30,6 @@ def forecast(answer: Answer, look: Look) -> Figure:
     theme.keys(figure, told, look, hollow=(3,))
     theme.keys_right(figure)
     return figure
-
-
-def _band(figure: Figure, answer: Answer, look: Look) -> None:
-    rows = [r for r in answer if r.revenue_low is not None and r.revenue_high is not None]
-    years = [row.year for row in rows]
-    figure.add_scatter(
-        name="band", mode="lines", line={"width": 0}, fill="toself", hoverinfo="skip",
-        fillcolor=look.paint.line, x=[*years, *reversed(years)],
-        y=[row.revenue_high for row in rows] + [row.revenue_low for row in reversed(rows)],
-    )  # fmt: skip
 
 
 def _line(
