@@ -1,10 +1,12 @@
 """What every test stands on: a data folder of its own, never the real one."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 
 @pytest.fixture(autouse=True)
@@ -17,13 +19,17 @@ def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def sample_board(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with three versions of the sample organisation, made once for all tests."""
+    """A data folder with three versions of the sample organisation, made once for all tests and
+    all processes that run them."""
     from tests import truth  # only now: most tests need neither the store nor the sample
 
-    data = tmp_path_factory.mktemp("sample")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ONEBOARD_DATA", str(data))
-        truth.publish()
+    base = tmp_path_factory.getbasetemp()
+    data = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sample"
+    with FileLock(f"{data}.lock"), pytest.MonkeyPatch.context() as patch:
+        if not data.exists():
+            patch.setenv("ONEBOARD_DATA", str(data.with_suffix(".making")))
+            truth.publish()
+            data.with_suffix(".making").rename(data)
     return data
 
 

@@ -1,6 +1,7 @@
 """One browser and one served sample board for the whole walk."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,9 +24,11 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def board(sample_board: Path) -> Iterator[str]:
-    """Address of the sample organisation's board."""
-    with running(sample_board) as url:
+def board(sample_board: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a board with the sample organisation, which visitors may write to."""
+    with running(
+        Path(shutil.copytree(sample_board, tmp_path_factory.mktemp("walk") / "data"))
+    ) as url:
         yield url
 
 
