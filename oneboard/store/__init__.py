@@ -1,6 +1,7 @@
 """Versions of the data: published whole, never changed, read by many; and the state beside them."""
 
 from oneboard.store.acknowledged import Acknowledgement, acknowledge, acknowledgements
+from oneboard.store.agendas import Agenda, Item, agenda, agendas, drop_agenda, keep_agenda
 from oneboard.store.answers import (
     aliases,
     recall_answers,
@@ -12,6 +13,7 @@ from oneboard.store.answers import (
 from oneboard.store.audit import Entry, audit_is_whole, audit_log, note
 from oneboard.store.calendar import fiscal_start
 from oneboard.store.changes import change_totals
+from oneboard.store.decided import Decision, Ground, close, decide, decisions
 from oneboard.store.delivery import AcceptedIssue, Delivery, Source, SourceCell, Upload
 from oneboard.store.effect import Change, Count, Effect, Lack
 from oneboard.store.fold import Conflict
@@ -22,6 +24,7 @@ from oneboard.store.matched import MatchDecision, decide_match, match_decisions
 from oneboard.store.open import forget, open_version
 from oneboard.store.paths import OWN, SAMPLE, Board, boards, data_folder, screen_board
 from oneboard.store.publish import Plan, plan, planned, publish, rollback
+from oneboard.store.saved import SavedView, forget_view, rename_view, save_view, views_of
 from oneboard.store.scenarios import Scenario, forget_scenario, save_scenario, scenarios
 from oneboard.store.settings import (
     SettingChange,
@@ -50,15 +53,19 @@ from oneboard.store.version import VersionInfo, version, versions
 __all__ = [
     "AcceptedIssue",
     "Acknowledgement",
+    "Agenda",
     "Board",
     "BrokenVersion",
     "Change",
     "Conflict",
     "Count",
+    "Decision",
     "Delivery",
     "Effect",
     "Entry",
+    "Ground",
     "Health",
+    "Item",
     "Lack",
     "Locked",
     "MatchDecision",
@@ -68,6 +75,7 @@ __all__ = [
     "Plan",
     "OWN",
     "SAMPLE",
+    "SavedView",
     "Scenario",
     "SettingChange",
     "Source",
@@ -80,22 +88,30 @@ __all__ = [
     "VersionInfo",
     "acknowledge",
     "acknowledgements",
+    "agenda",
+    "agendas",
     "aliases",
     "audit_is_whole",
     "audit_log",
     "boards",
     "change_totals",
     "change_settings",
+    "close",
     "currency",
     "current_settings",
     "data_folder",
+    "decide",
     "decide_match",
+    "decisions",
     "deny_register",
+    "drop_agenda",
     "fiscal_start",
     "forget",
     "forget_scenario",
+    "forget_view",
     "hash_of",
     "health",
+    "keep_agenda",
     "match_decisions",
     "note",
     "open_version",
@@ -109,9 +125,11 @@ __all__ = [
     "remember_alias",
     "remember_answers",
     "remembered_answers",
+    "rename_view",
     "rollback",
     "row_key",
     "save_scenario",
+    "save_view",
     "scenarios",
     "screen_board",
     "set_status",
@@ -126,4 +144,5 @@ __all__ = [
     "use_answers",
     "version",
     "versions",
+    "views_of",
 ]
