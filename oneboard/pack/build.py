@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
 
 from oneboard import dictionary, findings, query, store, text
 from oneboard.charts import Look
@@ -140,9 +139,9 @@ def _named(files: list[str], lang: str) -> str:
 
 
 def _link(one: Declared, wish: Wish, seen: Sight) -> str:
-    filters = {name: values for name, values in wish.choices.items() if values}
-    asked = {"lang": wish.lang, "board": seen.board, "version": seen.number} | filters
-    return f"{wish.address}/{one.page}?{urlencode(asked, doseq=True)}" if wish.address else ""
+    """The page with the passport of the slide's question open, on the version of the pack."""
+    chosen = query.pinned(seen, wish.lang) | dict(wish.choices)
+    return query.link(wish.address, one.page, chosen, figure=one.question)
 
 
 def _notes(
