@@ -13,6 +13,7 @@ from oneboard.store.answers import (
 from oneboard.store.audit import Entry, audit_is_whole, audit_log, note
 from oneboard.store.calendar import fiscal_start
 from oneboard.store.changes import change_totals
+from oneboard.store.comments import Comment, comment, comments, open_counts, reopen, reply, resolve
 from oneboard.store.decided import Decision, Ground, close, decide, decisions
 from oneboard.store.delivery import AcceptedIssue, Delivery, Source, SourceCell, Upload
 from oneboard.store.effect import Change, Count, Effect, Lack
@@ -26,6 +27,7 @@ from oneboard.store.paths import OWN, SAMPLE, Board, boards, data_folder, screen
 from oneboard.store.publish import Plan, plan, planned, publish, rollback
 from oneboard.store.saved import SavedView, forget_view, rename_view, save_view, views_of
 from oneboard.store.scenarios import Scenario, forget_scenario, save_scenario, scenarios
+from oneboard.store.scope import keep_scope, scope_of
 from oneboard.store.settings import (
     SettingChange,
     change_settings,
@@ -36,6 +38,7 @@ from oneboard.store.settings import (
 )
 from oneboard.store.shape import row_key
 from oneboard.store.staged import Staged, set_status, stage, staged, unstage
+from oneboard.store.subject import Subject, choice_code
 from oneboard.store.taken import taken
 from oneboard.store.trouble import (
     BrokenVersion,
@@ -49,6 +52,7 @@ from oneboard.store.trouble import (
 )
 from oneboard.store.uploads import hash_of, upload_path
 from oneboard.store.version import VersionInfo, version, versions
+from oneboard.store.watched import Watched, unwatch, watch, watched
 
 __all__ = [
     "AcceptedIssue",
@@ -57,6 +61,7 @@ __all__ = [
     "Board",
     "BrokenVersion",
     "Change",
+    "Comment",
     "Conflict",
     "Count",
     "Decision",
@@ -83,9 +88,11 @@ __all__ = [
     "Staged",
     "Stale",
     "StoreTrouble",
+    "Subject",
     "Unsound",
     "Upload",
     "VersionInfo",
+    "Watched",
     "acknowledge",
     "acknowledgements",
     "agenda",
@@ -96,7 +103,10 @@ __all__ = [
     "boards",
     "change_totals",
     "change_settings",
+    "choice_code",
     "close",
+    "comment",
+    "comments",
     "currency",
     "current_settings",
     "data_folder",
@@ -112,8 +122,10 @@ __all__ = [
     "hash_of",
     "health",
     "keep_agenda",
+    "keep_scope",
     "match_decisions",
     "note",
+    "open_counts",
     "open_version",
     "plan",
     "planned",
@@ -126,11 +138,15 @@ __all__ = [
     "remember_answers",
     "remembered_answers",
     "rename_view",
+    "reopen",
+    "reply",
+    "resolve",
     "rollback",
     "row_key",
     "save_scenario",
     "save_view",
     "scenarios",
+    "scope_of",
     "screen_board",
     "set_status",
     "setting_changes",
@@ -140,9 +156,12 @@ __all__ = [
     "taken",
     "tidy",
     "unstage",
+    "unwatch",
     "upload_path",
     "use_answers",
     "version",
     "versions",
     "views_of",
+    "watch",
+    "watched",
 ]
