@@ -15,7 +15,7 @@ MONTHS = {"quarter": 3, "year": 12}
 
 def number() -> int | None:
     """The version to compare with; the first one has none before it."""
-    known = options()
+    known = state.this_run(options)
     chosen = state.recall(state.AGAINST_KEY)
     found = known.get(chosen) or known.get(USUAL)
     return found.number if found else None

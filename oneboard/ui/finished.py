@@ -1,5 +1,6 @@
 """A figure as the JSON that the browser gets, so that no rerun works it out again."""
 
+from copy import copy
 from typing import Any
 
 import orjson
@@ -25,11 +26,18 @@ class Finished(Figure):
 
     def emphasised(self, place: int, wanted: set) -> "Finished":
         """The same figure with every mark dimmed whose customdata at `place` is not wanted."""
-        traces = []
+        same = copy(self)
+        same._traces = []
         for trace, marks in zip(self._traces, self._marks, strict=True):
             chosen = [n for n, mark in enumerate(marks or []) if mark[place] in wanted]
-            traces.append(trace if marks is None else {**trace, "selectedpoints": chosen})
-        return Finished(traces, self._rest, self._marks)
+            same._traces.append(trace if marks is None else {**trace, "selectedpoints": chosen})
+        return same
+
+    def __copy__(self) -> "Finished":
+        """Plotly would check every property again."""
+        same = object.__new__(Finished)
+        same.__dict__.update(self.__dict__)
+        return same
 
 
 def finished(figure: Figure) -> Finished:

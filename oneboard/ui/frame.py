@@ -1,7 +1,9 @@
 """The frame around every page: what board this is, the menu, the version and the filters."""
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
+from functools import cache
 
 import streamlit as st
 
@@ -33,7 +35,8 @@ def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
     address.read()
     state.look_anew()
     lang = state.lang()
-    pages = {page: _page(page, lang, home) for section in menu.values() for page in section}
+    listed = tuple(page for section in menu.values() for page in section)
+    pages = {page: copy(drawn) for page, drawn in _pages(listed, lang, home).items()}
     first = next(drawn for page, drawn in pages.items() if page.name == home)
     sections = {
         text.say(f"menu.{section}", lang): [pages[page] for page in listed]
@@ -53,6 +56,12 @@ def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
         filters(next(page for page, drawn in pages.items() if drawn == current).filters)
         address.write()
         current.run()
+
+
+@cache
+def _pages(listed: tuple[Page, ...], lang: str, home: str) -> dict[Page, st.Page]:
+    """Made once, for Streamlit looks every file up; a run takes copies and marks its own."""
+    return {page: _page(page, lang, home) for page in listed}
 
 
 def _page(page: Page, lang: str, home: str) -> st.Page:
@@ -142,7 +151,7 @@ def _against() -> None:
             f"frame.against_{code}" if not code.isdecimal() else "frame.against",
             as_of=version.as_of, number=version.number,
         )
-        for code, version in against.options().items()
+        for code, version in state.this_run(against.options).items()
     }  # fmt: skip
     if not labels:
         return

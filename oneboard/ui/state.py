@@ -1,7 +1,7 @@
 """What the browser session holds: language, viewer, version and the choices of the frame."""
 
 from collections.abc import Callable, Container
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -10,9 +10,10 @@ from oneboard.charts import Look
 from oneboard.query import Sight
 from oneboard.ui import serving
 
+T = TypeVar("T")
 FILTERS = ("department", "stage", "grade", "field")
 LANGUAGE_KEY, BOARD_KEY, VERSION_KEY, AGAINST_KEY = "lang", "board", "version", "against"
-TOUCHED, SIGHT, FOLLOWED = "touched", "sight", "followed"
+TOUCHED, SIGHT, FOLLOWED, RUN = "touched", "sight", "followed", "run"
 
 
 def lang() -> str:
@@ -78,12 +79,22 @@ def look_anew() -> None:
     Who looks at the newest version goes on to the next one; who chose an earlier one stays there.
     """
     remember(SIGHT, None)
+    remember(RUN, {})
     if not store.versions(board()):
         return
     now = serving.served(query.sight(viewer(), board=board()))
     if number() == recall(FOLLOWED) and VERSION_KEY not in st.query_params:
         set_choice(VERSION_KEY, now)
     remember(FOLLOWED, now)
+
+
+def this_run(make: Callable[[], T]) -> T:
+    """What `make` gives, asked once in a run."""
+    known = once(RUN, dict)
+    decides = make, sight().key
+    if decides not in known:
+        known[decides] = make()
+    return known[decides]
 
 
 def choices(**more: Any) -> dict[str, list]:

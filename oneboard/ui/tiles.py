@@ -7,6 +7,7 @@ from oneboard import format as form
 from oneboard.query import Answer, Row
 from oneboard.ui import against, passport, state
 from oneboard.ui.ask import Asked
+from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 from oneboard.ui.tabs import if_open
 
@@ -105,14 +106,21 @@ def _coverage(row: Row, lang: str) -> str:
 
 def _why_unknown(row: Row, asked: Asked, lang: str) -> str:
     """Which table nobody brought, or that nothing in the choices has what the figure needs."""
-    question = asked.question
-    source = question.rows.get(row.figure)
-    needed = query.load(f"rows/{source.name}") if source else question
-    missing = query.missing_tables(needed, seen=state.sight())
+    seen = state.sight()
+    missing = _missing(asked.name, row.figure, seen.key, seen=seen)
     if not missing:
         return text.say("tile.nothing_known", lang)
     names = [dictionary.tables()[name].label(lang) for name in missing]
     return plain(text.say("tile.missing", lang, tables=text.say("tile.and", lang).join(names)))
+
+
+@kept
+def _missing(name: str, figure: str, seen_key: tuple, *, seen: query.Sight) -> list[str]:
+    question = query.load(name)
+    source = question.rows.get(figure)
+    return query.missing_tables(
+        query.load(f"rows/{source.name}") if source else question, seen=seen
+    )
 
 
 def _help(

@@ -69,6 +69,7 @@ def settle(page: Page, place: int) -> float:
     taken = page.evaluate("window.idleSince - window.clickedAt")
     page.keyboard.press("Escape")
     box.locator("input").press("Backspace")
+    box.locator("input").blur()  # else the next click closes the list instead of opening it
     page.wait_for_timeout(60)
     wait_until_idle(page)
     return taken
