@@ -19,12 +19,14 @@ ROOT = "start"  # reserved by the page at the bare address, which leaves its nam
 @dataclass(frozen=True)
 class Page:
     """One line of the menu: the file under pages/, its address, its icon, and which filters of
-    the frame stand above it, with the version. None at all: no version either."""
+    the frame stand above it, with the version. None at all: no version either. A bare page has
+    the whole screen and is reached by links, not by the menu."""
 
     name: str
     path: str
     icon: str
     filters: tuple[str, ...] = state.FILTERS
+    bare: bool = False
 
 
 def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
@@ -46,14 +48,11 @@ def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
     current = st.navigation(sections, position="hidden")
     if current not in pages.values():
         st.switch_page(first, query_params=address.link())
-    with st.sidebar:
-        _menu(menu, pages)
-        _language()
-        _board()
-        st.caption(state.say("frame.currency", currency=state.currency()))
-        st.caption(state.say("frame.local_user"))
+    asked = next(page for page, drawn in pages.items() if drawn == current)
+    if not asked.bare:
+        _sidebar(menu, pages)
     with trouble.told():
-        filters(next(page for page, drawn in pages.items() if drawn == current).filters)
+        filters(asked.filters)
         address.write()
         current.run()
 
@@ -81,13 +80,22 @@ def _named_address(home: str, first: st.Page) -> st.Page:
     )
 
 
+def _sidebar(menu: Mapping[str, Sequence[Page]], pages: Mapping[Page, st.Page]) -> None:
+    with st.sidebar:
+        _menu(menu, pages)
+        _language()
+        _board()
+        st.caption(state.say("frame.currency", currency=state.currency()))
+        st.caption(state.say("frame.local_user"))
+
+
 def _menu(menu: Mapping[str, Sequence[Page]], pages: Mapping[Page, st.Page]) -> None:
     """Links that carry the choices; Streamlit's own menu would leave them behind."""
     choices = address.link()
     for section, listed in menu.items():
         st.caption(state.say(f"menu.{section}"))
         with st.container(gap="xxsmall", key=f"menu-{section}"):
-            for page in listed:
+            for page in (page for page in listed if not page.bare):
                 st.page_link(pages[page], query_params=choices, width="stretch")
 
 
