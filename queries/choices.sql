@@ -903,3 +903,17 @@ create or replace macro project_changes(department, stage_choice, grade, field, 
             } end
         ], lambda change: change is not null), recursive := true)
     from both_days;
+
+-- What needs a decision, of the projects that the filters leave over; decisions about no project stand
+-- only where nobody filters.
+create or replace macro chosen_needs(department, stage_choice, grade, field) as table
+    select decision_need.*, project.project_name
+    from decision_need
+    left join chosen_projects(department, stage_choice, grade, field) as project
+        on project.project_id = decision_need.project_id
+    where
+        project.project_id is not null
+        or (
+            decision_need.project_id is null
+            and len(department) + len(stage_choice) + len(grade) + len(field) = 0
+        );
