@@ -73,6 +73,12 @@ def sight() -> Sight:
     return known[1]
 
 
+def see(version: int) -> None:
+    """Look at one version for the rest of this run, whatever the frame has chosen."""
+    chosen = recall(BOARD_KEY), number()
+    remember(SIGHT, (chosen, query.sight(viewer(), board=board(), number=version)))
+
+
 def look_anew() -> None:
     """At the beginning of a run: another version may have been published.
 

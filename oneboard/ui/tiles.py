@@ -25,18 +25,21 @@ def tiles(*questions: Asked, columns: int = 6, sparks: bool = True) -> None:
     """
     with st.grid(columns, gap="small", min_column_width=NARROWEST):
         for asked in questions:
-            before = _before(asked)
+            then = before(asked)
             for row in asked.answer():
-                _tile(row, before, asked, sparks=sparks)
+                tile(row, then, asked, sparks=sparks)
 
 
-def _before(asked: Asked) -> Answer | None:
+def before(asked: Asked) -> Answer | None:
     """The answer of the version that the frame compares with, under the same choices."""
     earlier = against.number()
     return None if earlier is None else asked.answer(earlier)
 
 
-def _tile(row: Row, before: Answer | None, asked: Asked, *, sparks: bool) -> None:
+def tile(
+    row: Row, before: Answer | None, asked: Asked, *, sparks: bool, is_bare: bool = False
+) -> None:
+    """One tile. A bare one has nothing to click or to point at."""
     metric = dictionary.vocabulary()[row.figure]
     lang = state.lang()
     change = _change(row, before, metric.unit, lang)
@@ -47,12 +50,12 @@ def _tile(row: Row, before: Answer | None, asked: Asked, *, sparks: bool) -> Non
             change,
             delta_color="off",
             delta_description=_since(before) if change is not None and before else None,
-            help=_help(metric, row, asked.answer(), lang),
+            help=None if is_bare else _help(metric, row, asked.answer(), lang),
             chart_data=row.trend if sparks and row.trend and len(row.trend) > 1 else None,
         )
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"):
             st.caption(_against(row, asked, metric.unit, lang), width="stretch")
-            if st.button(
+            if not is_bare and st.button(
                 "",
                 key=f"open:{asked.name}:{row.figure}",
                 type="tertiary",

@@ -1,0 +1,67 @@
+"""A figure for the wall of a room: the same one, every letter, mark and line so many times larger.
+
+Places in the data and shares of the plot stay; whatever is measured in pixels grows.
+"""
+
+import json
+import re
+from typing import Any
+
+from plotly.graph_objects import Figure
+
+IN_PIXELS = {
+    "arrowwidth", "ax", "ay", "barcornerradius", "borderpad", "borderwidth", "gridwidth",
+    "linewidth", "sizemin", "standoff", "thickness", "ticklabelstandoff", "ticklen", "tickwidth",
+    "xshift", "yshift", "zerolinewidth",
+}  # fmt: skip
+WIDE = {"line", "error_x", "error_y"}  # here a width is a stroke; that of a bar is in the data
+FRAMES = {"margin", "pad"}
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+
+
+def enlarged(figure: Figure, times: float, *, least: float, height: int) -> Figure:
+    """The figure in a height of its own, no letter smaller than `least` pixels."""
+    told = _grown(json.loads(figure.to_json()), "", times, least)
+    large = Figure(told)
+    return large.update_layout(height=height)
+
+
+def _grown(node: Any, name: str, times: float, least: float) -> Any:
+    """The same properties, larger. `name`: the property that holds the node."""
+    if isinstance(node, list):
+        return [_grown(each, name, times, least) for each in node]
+    if not isinstance(node, dict):
+        return node
+    by_data = node.get("sizemode") == "area"
+    grown = {}
+    for key, value in node.items():
+        if isinstance(value, dict) or (isinstance(value, list) and _holds_nodes(value)):
+            grown[key] = _grown(value, key, times, least)
+        elif key == "size" and name.endswith("font"):
+            grown[key] = _each(value, lambda size: max(least, size * times))
+        elif key == "path" and node.get("xsizemode") == "pixel":
+            grown[key] = NUMBER.sub(lambda found: f"{float(found[0]) * times:g}", value)
+        elif key == "sizeref" and by_data:
+            grown[key] = value / times**2  # the area of a mark is its value by this
+        elif _is_measured(key, name, by_data):
+            grown[key] = _each(value, lambda size: size * times)
+        else:
+            grown[key] = value
+    return grown
+
+
+def _holds_nodes(values: list) -> bool:
+    return any(isinstance(each, dict) for each in values)
+
+
+def _is_measured(key: str, name: str, by_data: bool) -> bool:
+    if key == "size":
+        return not by_data
+    return key in IN_PIXELS or name in FRAMES or (key == "width" and name in WIDE)
+
+
+def _each(value: Any, grow: Any) -> Any:
+    if isinstance(value, list):
+        return [_each(one, grow) for one in value]
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return grow(value) if is_number else value
