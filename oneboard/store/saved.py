@@ -68,14 +68,15 @@ def save_view(
     shared: bool = False,
 ) -> int:
     """Keep a view; one's own of the same name is replaced."""
+    place = at(board).name
     record = {
-        "board": at(board).name, "who": who, "name": name, "page": page, "link": _codes(link),
+        "board": place, "who": who, "name": name, "page": page, "link": _codes(link),
         "figure": figure, "shared": shared, "at": state.now(),
     }  # fmt: skip
     with state.writing() as connection:
-        connection.execute(delete(saved_view).where(*_named(record["board"], who, name)))
+        connection.execute(delete(saved_view).where(*_named(place, who, name)))
         key = connection.execute(insert(saved_view).values(**record)).inserted_primary_key
-    note(who, "save_view", {"board": record["board"], "view": name, "page": page})
+    note(who, "save_view", {"board": place, "view": name, "page": page})
     return int(key[0])
 
 
