@@ -12,7 +12,7 @@ from typing import Any
 
 from oneboard import store, text
 from oneboard.commands import language
-from oneboard.ingest.road import inbox, summary
+from oneboard.ingest.road import handback, inbox, summary
 from oneboard.ingest.road.load import load
 from oneboard.ingest.road.take import Step
 from oneboard.ingest.road.wish import BadAnswers, File, Wish, answers_from
@@ -46,6 +46,8 @@ def finish(told: dict[str, Any], given: argparse.Namespace, lang: str) -> int:
         print(text.say("load.dry", lang), file=out)
     if given.report and not keep(told, given.report, lang):
         return WAITS
+    if given.hand_back and not hand_back(told, given.hand_back, lang):
+        return WAITS
     return CODES[told["outcome"]]
 
 
@@ -60,6 +62,22 @@ def keep(told: dict[str, Any], place: str, lang: str) -> bool:
         said = {"file": place, "reason": error.strerror or str(error)}
         print(text.say("load.no_report", lang, **said), file=sys.stderr)
         return False
+    return True
+
+
+def hand_back(told: dict[str, Any], place: Path, lang: str) -> bool:
+    """One workbook for each file with rows to correct; the second is numbered."""
+    found = [file for file in told["files"] if file["bad_rows"]]
+    for number, file in enumerate(found, start=1):
+        path = place if number == 1 else place.with_stem(f"{place.stem}-{number}")
+        try:
+            path.write_bytes(handback.write(file, lang))
+        except OSError as error:
+            said = {"file": path, "reason": error.strerror or str(error)}
+            print(text.say("load.no_report", lang, **said), file=sys.stderr)
+            return False
+        count = sum(len(part["rows"]) for part in file["bad_rows"])
+        print(text.say("load.handed_back", lang, file=path, count=count), file=sys.stderr)
     return True
 
 
@@ -130,5 +148,6 @@ def make_parser(lang: str) -> argparse.ArgumentParser:
     parser.add_argument("--board", choices=(store.OWN, store.SAMPLE), default=store.OWN,
                         help=say("board"))  # fmt: skip
     parser.add_argument("--partial", action="store_true", help=say("partial"))
+    parser.add_argument("--hand-back", metavar="FILE", type=Path, help=say("hand_back"))
     parser.add_argument("--inbox", action="store_true", help=say("inbox"))
     return parser

@@ -50,7 +50,7 @@ from oneboard.store.trouble import (
     StoreTrouble,
     Unsound,
 )
-from oneboard.store.uploads import hash_of, upload_path
+from oneboard.store.uploads import hash_of, kept_file, upload_path
 from oneboard.store.version import VersionInfo, version, versions
 from oneboard.store.watched import Watched, unwatch, watch, watched
 
@@ -121,6 +121,7 @@ __all__ = [
     "forget_view",
     "hash_of",
     "health",
+    "kept_file",
     "keep_agenda",
     "keep_scope",
     "match_decisions",

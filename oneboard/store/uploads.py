@@ -19,6 +19,14 @@ def upload_path(sha256: str) -> Path:
     return uploads_folder() / sha256
 
 
+def kept_file(sha256: str) -> Path | None:
+    """A delivered file that was published, or that still waits."""
+    if upload_path(sha256).is_file():
+        return upload_path(sha256)
+    waiting = (data_folder() / "staged").glob("*/*.upload")
+    return next((path for path in waiting if hash_of(path) == sha256), None)
+
+
 def keep(upload: Upload) -> Path:
     """Copy a delivered file to where it stays. A link would change along with its original."""
     place = upload_path(upload.sha256)

@@ -13,7 +13,8 @@ from oneboard.ingest.verdict import Verdict, verdict
 class Arrival:
     """`told` and `asked` are what the road adds to what the understanding says.
 
-    `as_of`: the date the file speaks of; `dated_by`: wish, file or today.
+    `as_of`: the date the file speaks of; `dated_by`: wish, file or today. `amends`: it holds single
+    rows of an earlier file, so nothing leaves for it.
     """
 
     file: File
@@ -24,6 +25,7 @@ class Arrival:
     understood: Understanding | None = None
     told: tuple[Issue, ...] = ()
     asked: tuple[Question, ...] = ()
+    amends: bool = False
 
     @property
     def understanding(self) -> Understanding:

@@ -11,8 +11,8 @@ from oneboard.ingest.road.arrival import Arrival
 from oneboard.ingest.road.wish import Wish
 from oneboard.ingest.sentences import complete_issue
 
-# True of one file only: a rate of the day, a year, how this file was decoded.
-FLEETING = ("year", "currency", "blocked", "jump", "encoding", "delimiter")
+# True of one file only: a rate of the day, a year, how this file was decoded, a corrected cell.
+FLEETING = ("year", "currency", "blocked", "jump", "encoding", "delimiter", "cell")
 TIMES = ("year", "month", "period", "date")
 
 

@@ -85,6 +85,7 @@ def _source(origin: Origin, wish: Wish) -> Source:
         first_row=block.first if block else None,
         last_row=block.last if block else None,
         row_count=len(origin.part.rows),
+        whole=False if origin.arrival.amends else None,
     )
 
 

@@ -1,6 +1,6 @@
 """A delivery told as JSON, in both languages: for scripts, receipts and the upload page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
@@ -9,8 +9,10 @@ from typing import Any
 from oneboard import store
 from oneboard.ingest.model import Block, Dropped, Issue, Question, Target
 from oneboard.ingest.road.arrival import Arrival
+from oneboard.ingest.road.bad_rows import bad_rows
 from oneboard.ingest.road.deliver import Delivered
 from oneboard.ingest.road.looks import reading_of, samples, sums
+from oneboard.ingest.road.proposals import Proposal, proposer
 from oneboard.ingest.road.words import both, of_issue, of_question, of_refusal, of_trouble
 
 Told = dict[str, Any]
@@ -31,14 +33,15 @@ def report(
         "board": found.wish.board,
         "as_of": found.ready.as_of.isoformat() if found.ready else None,
         "note": found.wish.note,
-        "files": [told_of(arrival) for arrival in found.arrivals],
+        "files": [told_of(arrival, found.wish.answers) for arrival in found.arrivals],
         "effect": _effect(found.effect),
     }
 
 
-def told_of(arrival: Arrival) -> Told:
+def told_of(arrival: Arrival, answers: Mapping[str, str]) -> Told:
     """One file of the report."""
     understood = arrival.understood
+    propose = proposer(arrival.file.name, arrival.questions)
     return {
         "file": arrival.file.name,
         "sha256": arrival.sha256,
@@ -49,9 +52,26 @@ def told_of(arrival: Arrival) -> Told:
         "dated_by": arrival.dated_by,
         "reading": reading_of(understood.book) if understood else None,
         "tables": _tables(arrival) if understood else [],
-        "issues": [_issue(issue) for issue in arrival.issues],
+        "issues": [
+            _issue(issue) | {"proposal": _proposal(propose(issue))} for issue in arrival.issues
+        ],
         "questions": [_question(question) for question in arrival.questions],
+        "answers": answers_of(arrival.file.name, answers),
+        "bad_rows": bad_rows(understood.book, understood.blocks, arrival.issues)
+        if understood
+        else [],
     }
+
+
+def answers_of(file: str, answers: Mapping[str, str]) -> dict[str, str]:
+    return {key: value for key, value in answers.items() if key.startswith(f"{file}|")}
+
+
+def _proposal(found: Proposal | None) -> Told | None:
+    if found is None:
+        return None
+    shown = {"en": found.en, "zh": found.zh}
+    return {"key": found.key, "value": found.value, "shown": shown, "safe": found.safe}
 
 
 def _message(

@@ -1,12 +1,13 @@
 """Reading and understanding the files of a delivery, lists before what speaks of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from queue import SimpleQueue
+from typing import Any
 
 from oneboard.dictionary import tables
 from oneboard.ingest.find import Found, find
@@ -17,6 +18,7 @@ from oneboard.ingest.read.allowed import allowed
 from oneboard.ingest.road import dates
 from oneboard.ingest.road.arrival import Arrival
 from oneboard.ingest.road.blocked import with_blocked
+from oneboard.ingest.road.opened import Opened, opened
 from oneboard.ingest.road.order import rank
 from oneboard.ingest.road.wish import File, Wish
 from oneboard.ingest.understand import understand
@@ -44,9 +46,10 @@ def take(wish: Wish, known: Known, *, tell: Tell, books: dict[str, Book]) -> lis
     `books` keeps what was read by path and reading, so that new answers need no new reading.
     """
     read_in = _read_all(wish, tell=tell, books=books)
-    arrivals = {at: _refused(wish.files[at], found) for at, found in enumerate(read_in)}
-    open_books = {at: book for at, book in enumerate(read_in) if isinstance(book, Book)}
-    found = {at: find(book, answers=wish.answers, known=known) for at, book in open_books.items()}
+    opened_in = [_opened(found, wish, books) for found in read_in]
+    arrivals = {at: _refused(wish.files[at], found) for at, found in enumerate(opened_in)}
+    open_books = {at: one for at, one in enumerate(opened_in) if isinstance(one, Opened)}
+    found = {at: find(one.book, answers=one.answers, known=known) for at, one in open_books.items()}
     for done, at in enumerate(sorted(found, key=lambda at: rank(found[at]))):
         tell(Step("understand", wish.files[at].name, done, len(found)))
         arrivals[at] = _understood(wish, wish.files[at], open_books[at], found[at], known)
@@ -76,28 +79,45 @@ def _read_all(wish: Wish, *, tell: Tell, books: dict[str, Book]) -> list[Book | 
         return list(pool.map(one, range(len(wish.files))))
 
 
+def _opened(found: Book | Refused, wish: Wish, books: dict[str, Book]) -> Opened | Refused:
+    """Rows that came back need the file that they are from."""
+    if isinstance(found, Refused):
+        return found
+    try:
+        return opened(
+            found,
+            wish.answers,
+            read=lambda path, name: _book(File(path, name), wish.answers, books),
+        )
+    except Refused as refused:
+        return refused
+
+
 def _read(
     file: File, wish: Wish, books: dict[str, Book], *, by: Worker, progress: Callable[[float], None]
 ) -> Book | Refused:
-    """A reading chosen by a person counts more than the one found."""
-    encoding = wish.answers.get(f"{file.name}||encoding|")
-    delimiter = wish.answers.get(f"{file.name}||delimiter|")
-    key = f"{file.path}|{file.name}|{encoding}|{delimiter}"
     try:
-        if key not in books:
-            books[key] = read(
-                file.path,
-                file=file.name,
-                encoding=encoding or None,
-                delimiter=delimiter or None,
-                words=header_words(),
-                limits=allowed(),
-                by=by,
-                progress=progress,
-            )
-        return books[key]
+        return _book(file, wish.answers, books, by=by, progress=progress)
     except Refused as refused:
         return refused
+
+
+def _book(file: File, answers: Mapping[str, str], books: dict[str, Book], **how: Any) -> Book:
+    """A reading chosen by a person counts more than the one found."""
+    encoding = answers.get(f"{file.name}||encoding|")
+    delimiter = answers.get(f"{file.name}||delimiter|")
+    key = f"{file.path}|{file.name}|{encoding}|{delimiter}"
+    if key not in books:
+        books[key] = read(
+            file.path,
+            file=file.name,
+            encoding=encoding or None,
+            delimiter=delimiter or None,
+            words=header_words(),
+            limits=allowed(),
+            **how,
+        )
+    return books[key]
 
 
 @cache
@@ -109,16 +129,19 @@ def header_words() -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in spelled if not word.isascii()))
 
 
-def _refused(file: File, found: Book | Refused) -> Arrival:
+def _refused(file: File, found: Opened | Refused) -> Arrival:
     return Arrival(file, refused=found if isinstance(found, Refused) else None)
 
 
-def _understood(wish: Wish, file: File, book: Book, seen: Found, known: Known) -> Arrival:
-    as_of, dated_by = _date(wish, book)
-    arrival = Arrival(file, book.sha256, as_of, dated_by)
+def _understood(wish: Wish, file: File, one: Opened, seen: Found, known: Known) -> Arrival:
+    as_of, dated_by = _date(wish, one.book)
+    delivered = one.back.workbook if one.back else one.book
+    arrival = Arrival(
+        file, delivered.sha256, as_of, dated_by, told=one.told, amends=one.back is not None
+    )
     try:
         now = replace(known, as_of=as_of)
-        found = understand(book, answers=wish.answers, known=now, found=seen)
+        found = one.of(understand(one.book, answers=one.answers, known=now, found=seen))
     except Refused as refused:
         return replace(arrival, refused=refused)
     return with_blocked(replace(arrival, understood=found), wish.answers)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
@@ -106,6 +106,17 @@ def look(new: Order) -> None:
     (place / KEPT).write_text(json.dumps(new.as_json("look"), ensure_ascii=False), "utf-8")
     store.set_status(new.id, "reading")
     clerk().ask(new.as_json("look"))
+
+
+def answered(fresh: Mapping[str, str]) -> Order:
+    """The delivery on screen with further answers."""
+    now = under_way()
+    return replace(now, answers={**now.answers, **fresh})
+
+
+def answer(fresh: Mapping[str, str]) -> None:
+    """Read again with further answers, from a button."""
+    look(answered(fresh))
 
 
 def publish(new: Order) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from oneboard import dictionary
 from oneboard.ui import state
 from oneboard.ui.escape import plain
-from oneboard.ui.upload import delivery
+from oneboard.ui.upload import delivery, rows
 from oneboard.ui.upload.checks import checks
 from oneboard.ui.upload.issues import issues
 from oneboard.ui.upload.mapping import mapping
@@ -87,12 +87,15 @@ def _detail(file: Told) -> None:
     words = (
         state.say("upload.tab.mapping"),
         state.say("upload.tab.issues", count=count),
+        state.say("upload.tab.rows", count=rows.count(file)),
         state.say("upload.tab.checks"),
     )
-    columns, remarks, sums = st.tabs(words)
+    columns, remarks, bad, sums = st.tabs(words)
     with columns:
         mapping(file)
     with remarks:
         issues(file)
+    with bad:
+        rows.rows(file)
     with sums:
         checks(file)
