@@ -6,7 +6,8 @@ import pytest
 
 from oneboard import access, query, sample
 from oneboard.ui.ask import Asked
-from oneboard.ui.choice.wish import Wish
+from oneboard.workings import choice as workings
+from oneboard.workings.wish import Wish
 
 PLAN = import_module("oneboard.ui.choice.plan")
 COMPETES = ("proposed", "pre_approved", "active", "change_pending", "suspended", "closing")
@@ -82,12 +83,12 @@ def test_the_best_set_against_a_table_of_every_budget(pool, sets):
 
 def test_without_a_swing_the_other_lists_are_the_list(on_sample, monkeypatch):
     """Python's scores are those of SQL: every place holds, in the order of the answer."""
-    settings = dict(PLAN.store.current_settings()) | {"choice_swing": 0.0}
-    monkeypatch.setattr(PLAN.store, "current_settings", lambda: settings)
+    settings = dict(workings.store.current_settings()) | {"choice_swing": 0.0}
+    monkeypatch.setattr(workings.store, "current_settings", lambda: settings)
     wish = Wish(budget=BUDGET, weights=(1, 9, 2, 3, 7, 5))
     seen = query.sight(access.local())
     answer = query.ask("choice/ranking", FILTERS | wish.choices, seen=seen)
-    found = PLAN._robust(answer, wish, BUDGET)
+    found = workings._robust(answer, wish, BUDGET)
     assert found["rank_best"] == found["rank_worst"] == [row.rank for row in answer]
     above = [row.project_id for row in answer if row.is_above]
     assert [n for n, s in zip(found["tried"], found["above_share"], strict=True) if s] == above
@@ -101,7 +102,7 @@ def test_each_rule_that_cannot_be_kept_is_named(on_sample):
         asked = Asked("choice/ranking", FILTERS | wish.choices)
         found = PLAN._sets(asked.key, wish.exclusive, wish.least, seen.key, seen=seen, wish=wish)
         assert found.choices["exact"] == (
-            [PLAN.NOBODY] if found.trouble else found.choices["exact"]
+            [workings.NOBODY] if found.trouble else found.choices["exact"]
         )
         return found.trouble
 

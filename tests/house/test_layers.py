@@ -18,17 +18,19 @@ MAY = {
     "store": ("dictionary text", "duckdb pyarrow sqlalchemy"),
     "query": ("access dictionary store text", "duckdb pandas pyarrow numpy"),
     "analysis": ("", "numpy scipy"),
+    "workings": ("analysis dictionary query store text", ""),
     "findings": ("dictionary format query text", ""),
     "charts": ("dictionary format query text", "plotly numpy"),
     "export": ("dictionary format query text", "openpyxl pptx xlsxwriter"),
-    "pack": ("charts dictionary findings format query store text", "fpdf pptx xlsxwriter"),
+    "pack": ("charts dictionary findings format query store text workings", "fpdf pptx xlsxwriter"),
     "ingest": (
         "dictionary format store text",
-        "numpy openpyxl pandas pyarrow rapidfuzz xlsxwriter duckdb",
+        "numpy openpyxl pandas pyarrow rapidfuzz xlrd xlsxwriter duckdb",
     ),
     "sample": ("dictionary ingest store text", "numpy openpyxl pyarrow xlsxwriter"),
     "ui": (
-        "access analysis charts dictionary export findings format ingest pack query store text",
+        "access analysis charts dictionary export findings format ingest pack query store text"
+        " workings",
         "cachetools orjson pyarrow streamlit",
     ),
     "launch": ("commands text", ""),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from oneboard.ui.choice.wish import NAMES, Wish, from_params, to_params
+from oneboard.workings.wish import NAMES, Wish, from_params, to_params
 
 FULL = Wish(
     budget=3e8,

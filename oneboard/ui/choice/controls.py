@@ -9,8 +9,8 @@ from oneboard import format as form
 from oneboard.query import Row
 from oneboard.ui import state
 from oneboard.ui.ask import Asked, ask
-from oneboard.ui.choice.plan import DIMENSIONS
-from oneboard.ui.choice.wish import (
+from oneboard.workings.choice import DIMENSIONS
+from oneboard.workings.wish import (
     CRITERIA,
     GROUPS,
     NAMES,

@@ -11,10 +11,10 @@ from oneboard.ui import passport, state
 from oneboard.ui.ask import Asked, ask
 from oneboard.ui.choice.controls import ask_for
 from oneboard.ui.choice.plan import sets_of
-from oneboard.ui.choice.wish import CRITERIA, Wish, from_params, to_params
 from oneboard.ui.listed import listed
 from oneboard.ui.table import grid
 from oneboard.ui.tabs import if_open
+from oneboard.workings.wish import CRITERIA, Wish, from_params, to_params
 
 MOST = 12  # scenarios worked out at once
 PICKED, PAIR = "choice:scenario", "choice:pair"
