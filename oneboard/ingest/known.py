@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from oneboard.ingest.model import Staged
+from oneboard.store import Shape
 
 # Which list a table fills: the columns with its id and its names.
 LISTS = {
@@ -27,6 +28,7 @@ class Reference:
 class Known:
     """`remembered`: header signature -> answer ("column|D") -> value, from earlier files.
 
+    `shapes`: those files by their headers, the latest first.
     `total_tolerance`: the share by which a total row may differ from its records. `issues_kept`:
     of one column and kind; the last one stands for the rest.
     """
@@ -35,6 +37,7 @@ class Known:
     people: tuple[Reference, ...] = ()
     projects: tuple[Reference, ...] = ()
     remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
+    shapes: tuple[Shape, ...] = ()
     as_of: date | None = None
     currency: str = "CNY"
     total_tolerance: float = 0.005

@@ -1,9 +1,20 @@
 """Versions of the data: published whole, never changed, read by many; and the state beside them."""
 
+from oneboard.store.accounts import (
+    Account,
+    accounts,
+    add_account,
+    change_account,
+    find_account,
+)
 from oneboard.store.acknowledged import Acknowledgement, acknowledge, acknowledgements
 from oneboard.store.agendas import Agenda, Item, agenda, agendas, drop_agenda, keep_agenda
 from oneboard.store.answers import (
+    KINDS,
     aliases,
+    answer_uses,
+    forget_alias,
+    forget_answer,
     recall_answers,
     remember_alias,
     remember_answers,
@@ -14,7 +25,7 @@ from oneboard.store.audit import Entry, audit_is_whole, audit_log, note
 from oneboard.store.calendar import fiscal_start
 from oneboard.store.changes import change_totals
 from oneboard.store.comments import Comment, comment, comments, open_counts, reopen, reply, resolve
-from oneboard.store.decided import Decision, Ground, close, decide, decisions
+from oneboard.store.decided import CLOSED, OPEN, Decision, Ground, close, decide, decisions
 from oneboard.store.delivery import AcceptedIssue, Delivery, Source, SourceCell, Upload
 from oneboard.store.effect import Change, Count, Effect, Lack
 from oneboard.store.fold import Conflict
@@ -28,6 +39,17 @@ from oneboard.store.publish import Plan, plan, planned, publish, rollback
 from oneboard.store.saved import SavedView, forget_view, rename_view, save_view, views_of
 from oneboard.store.scenarios import Scenario, forget_scenario, save_scenario, scenarios
 from oneboard.store.scope import keep_scope, scope_of
+from oneboard.store.sessions import (
+    LASTS,
+    Session,
+    close_session,
+    close_sessions,
+    failed_try,
+    find_session,
+    may_try,
+    open_session,
+    open_sessions,
+)
 from oneboard.store.settings import (
     SettingChange,
     change_settings,
@@ -37,7 +59,9 @@ from oneboard.store.settings import (
     settings_version,
 )
 from oneboard.store.shape import row_key
+from oneboard.store.shapes import Shape, forget_mapping, remember_shapes, shapes
 from oneboard.store.staged import Staged, set_status, stage, staged, unstage
+from oneboard.store.state import now as utc_now
 from oneboard.store.subject import Subject, choice_code
 from oneboard.store.taken import taken
 from oneboard.store.trouble import (
@@ -51,15 +75,19 @@ from oneboard.store.trouble import (
     Unsound,
 )
 from oneboard.store.uploads import hash_of, kept_file, upload_path
-from oneboard.store.version import VersionInfo, version, versions
+from oneboard.store.version import VersionInfo, numbers, version, versions
 from oneboard.store.watched import Watched, unwatch, watch, watched
 
 __all__ = [
+    "Session",
+    "LASTS",
+    "Account",
     "AcceptedIssue",
     "Acknowledgement",
     "Agenda",
     "Board",
     "BrokenVersion",
+    "CLOSED",
     "Change",
     "Comment",
     "Conflict",
@@ -71,6 +99,7 @@ __all__ = [
     "Ground",
     "Health",
     "Item",
+    "KINDS",
     "Lack",
     "Locked",
     "MatchDecision",
@@ -78,11 +107,13 @@ __all__ = [
     "NoVersion",
     "NotWritable",
     "Plan",
+    "OPEN",
     "OWN",
     "SAMPLE",
     "SavedView",
     "Scenario",
     "SettingChange",
+    "Shape",
     "Source",
     "SourceCell",
     "Staged",
@@ -94,10 +125,23 @@ __all__ = [
     "VersionInfo",
     "Watched",
     "acknowledge",
+    "utc_now",
+    "open_sessions",
+    "open_session",
+    "may_try",
+    "find_session",
+    "failed_try",
+    "close_sessions",
+    "close_session",
+    "find_account",
+    "change_account",
+    "add_account",
+    "accounts",
     "acknowledgements",
     "agenda",
     "agendas",
     "aliases",
+    "answer_uses",
     "audit_is_whole",
     "audit_log",
     "boards",
@@ -117,6 +161,9 @@ __all__ = [
     "drop_agenda",
     "fiscal_start",
     "forget",
+    "forget_alias",
+    "forget_answer",
+    "forget_mapping",
     "forget_scenario",
     "forget_view",
     "hash_of",
@@ -126,6 +173,7 @@ __all__ = [
     "keep_scope",
     "match_decisions",
     "note",
+    "numbers",
     "open_counts",
     "open_version",
     "plan",
@@ -137,6 +185,7 @@ __all__ = [
     "register_views",
     "remember_alias",
     "remember_answers",
+    "remember_shapes",
     "remembered_answers",
     "rename_view",
     "reopen",
@@ -150,6 +199,7 @@ __all__ = [
     "scope_of",
     "screen_board",
     "set_status",
+    "shapes",
     "setting_changes",
     "settings_version",
     "stage",

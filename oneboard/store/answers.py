@@ -1,10 +1,12 @@
 """What people answered once: how files of a shape are read, and who a spelling means."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from oneboard.store import state
+from oneboard.store.audit import note
 from oneboard.store.paths import Board, at
 
 KINDS = ("department", "person", "project")
@@ -47,6 +49,25 @@ def use_answers(board: Board | str, signature: str) -> None:
         )
 
 
+def forget_answer(board: Board | str, signature: str, question: str, *, who: str) -> None:
+    """The next file with these headers is asked again."""
+    table, name = state.answer, at(board).name
+    mine = (table.c.board == name, table.c.signature == signature)
+    with state.writing() as connection:
+        connection.execute(delete(table).where(*mine, table.c.question_key == question))
+    details = {"board": name, "signature": signature, "question": question}
+    note(who, "forget_answer", details)
+
+
+def answer_uses(board: Board | str) -> dict[str, tuple[int, datetime]]:
+    """Signature -> how often its answers were used again, and when last."""
+    table, found = state.answer, {}
+    for row in state.read(select(table).where(table.c.board == at(board).name)):
+        now = (row["use_count"], row["last_used"])
+        found[row["signature"]] = max(found.get(row["signature"], now), now)
+    return found
+
+
 def remember_alias(
     board: Board | str, kind: str, spelling: str, target_id: str, *, who: str
 ) -> None:
@@ -64,6 +85,15 @@ def aliases(board: Board | str, kind: str) -> dict[str, str]:
     table = state.alias
     query = select(table).where(table.c.board == at(board).name, table.c.kind == kind)
     return {row["spelling"]: row["target_id"] for row in state.read(query)}
+
+
+def forget_alias(board: Board | str, kind: str, spelling: str, *, who: str) -> None:
+    """The spelling means nothing any more."""
+    table, name = state.alias, at(board).name
+    mine = (table.c.board == name, table.c.kind == kind, table.c.spelling == spelling)
+    with state.writing() as connection:
+        connection.execute(delete(table).where(*mine))
+    note(who, "forget_alias", {"board": name, "kind": kind})
 
 
 def _put(

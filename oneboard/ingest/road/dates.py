@@ -35,6 +35,12 @@ def day_in(name: str) -> date | None:
     return None
 
 
+def undated(name: str) -> str:
+    """A name without figures and the words of dates: what is the same in the next month."""
+    said = re.sub(_words()["changing"], " ", straight(name).lower())
+    return " ".join(said.split())
+
+
 def _noted(sheet: Sheet) -> list[date]:
     found = []
     for at in range(min(LOOKED_AT, len(sheet.rows))):

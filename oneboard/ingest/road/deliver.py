@@ -10,6 +10,7 @@ from oneboard.ingest.model import Book
 from oneboard.ingest.road import parcel
 from oneboard.ingest.road.arrival import Arrival
 from oneboard.ingest.road.departments import with_departments
+from oneboard.ingest.road.drift import drifted
 from oneboard.ingest.road.jumps import with_jumps
 from oneboard.ingest.road.knowledge import knowledge
 from oneboard.ingest.road.memory import answered_before, remember
@@ -117,5 +118,5 @@ def as_of(arrivals: list[Arrival], wish: Wish) -> date:
 def _with_memory(arrival: Arrival, wish: Wish, known: Known) -> Arrival:
     if arrival.understood is None:
         return arrival
-    told = answered_before(arrival, wish.answers, known)
+    told = [*answered_before(arrival, wish.answers, known), *drifted(arrival, known.shapes)]
     return replace(arrival, told=(*arrival.told, *told))

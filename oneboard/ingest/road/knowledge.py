@@ -17,6 +17,7 @@ def knowledge(board: str) -> Known:
         people=lists.get("people", ()),
         projects=lists.get("projects", ()),
         remembered=store.remembered_answers(board),
+        shapes=tuple(store.shapes(board)),
         currency=now["currency"],
         total_tolerance=now["total_row_tolerance"],
         issues_kept=now["issue_max_cells"],

@@ -1,6 +1,7 @@
 """Answers that were confirmed by a publish, kept for the next files of the same shape."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 
 from oneboard import store
 from oneboard.dictionary import tables
@@ -8,6 +9,7 @@ from oneboard.ingest.clean.references import KEEP
 from oneboard.ingest.known import LISTS, Known
 from oneboard.ingest.model import Issue
 from oneboard.ingest.road.arrival import Arrival
+from oneboard.ingest.road.drift import reading_of, source_of
 from oneboard.ingest.road.wish import Wish
 from oneboard.ingest.sentences import complete_issue
 
@@ -17,7 +19,9 @@ TIMES = ("year", "month", "period", "date")
 
 
 def remember(arrivals: Iterable[Arrival], wish: Wish, known: Known) -> None:
-    """Keep what was answered, by the headers it was answered for; and who a spelling means."""
+    """Keep how each file was read and what was answered for it; and who a spelling means."""
+    arrivals = [arrival for arrival in arrivals if not arrival.amends]
+    store.remember_shapes(wish.board, (one for each in arrivals for one in shapes_of(each, wish)))
     for arrival in arrivals:
         for signature, answers in lasting(arrival, wish.answers).items():
             store.remember_answers(wish.board, signature, answers, who=wish.who)
@@ -26,6 +30,23 @@ def remember(arrivals: Iterable[Arrival], wish: Wish, known: Known) -> None:
                 store.use_answers(wish.board, signature)
         for kind, spelling, target in _spellings(arrival, wish.answers):
             store.remember_alias(wish.board, kind, spelling, target, who=wish.who)
+
+
+def shapes_of(arrival: Arrival, wish: Wish) -> Iterator[store.Shape]:
+    """Every table of the file as it was read."""
+    for block in arrival.understanding.blocks:
+        if block.table:
+            yield store.Shape(
+                signature=block.signature,
+                source=source_of(arrival.file.name),
+                sheet=block.sheet,
+                table_name=block.table,
+                file=arrival.file.name,
+                headers=block.headers,
+                reading=reading_of(block),
+                who=wish.who,
+                at=datetime.now(UTC).replace(tzinfo=None),
+            )
 
 
 def lasting(arrival: Arrival, answers: Mapping[str, str]) -> dict[str, dict[str, str]]:

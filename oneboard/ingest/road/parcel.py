@@ -14,6 +14,8 @@ from oneboard.ingest.road.wish import Wish
 from oneboard.ingest.road.words import of_issue
 from oneboard.store import AcceptedIssue, Delivery, Source, SourceCell, Upload
 
+BESIDE_THE_DATA = ("DRIFT",)  # speaks of the file beside an earlier one, not of what is in it
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -98,7 +100,8 @@ def _accepted(arrivals: Iterable[Arrival], origins: Sequence[Origin]) -> Iterato
     """What the publisher had before them; of restricted tables only that there was something."""
     for arrival in arrivals:
         mine = [origin for origin in origins if origin.arrival is arrival]
-        for issue in arrival.issues if mine else ():
+        spoken = [one for one in arrival.issues if one.code not in BESIDE_THE_DATA]
+        for issue in spoken if mine else ():
             yield _kept(issue, _origin_of(issue, mine))
 
 

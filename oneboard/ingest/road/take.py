@@ -18,6 +18,7 @@ from oneboard.ingest.read.allowed import allowed
 from oneboard.ingest.road import dates
 from oneboard.ingest.road.arrival import Arrival
 from oneboard.ingest.road.blocked import with_blocked
+from oneboard.ingest.road.drift import with_drifted
 from oneboard.ingest.road.opened import Opened, opened
 from oneboard.ingest.road.order import rank
 from oneboard.ingest.road.wish import File, Wish
@@ -49,7 +50,7 @@ def take(wish: Wish, known: Known, *, tell: Tell, books: dict[str, Book]) -> lis
     opened_in = [_opened(found, wish, books) for found in read_in]
     arrivals = {at: _refused(wish.files[at], found) for at, found in enumerate(opened_in)}
     open_books = {at: one for at, one in enumerate(opened_in) if isinstance(one, Opened)}
-    found = {at: find(one.book, answers=one.answers, known=known) for at, one in open_books.items()}
+    found = {at: _found(one, known) for at, one in open_books.items()}
     for done, at in enumerate(sorted(found, key=lambda at: rank(found[at]))):
         tell(Step("understand", wish.files[at].name, done, len(found)))
         arrivals[at] = _understood(wish, wish.files[at], open_books[at], found[at], known)
@@ -77,6 +78,13 @@ def _read_all(wish: Wish, *, tell: Tell, books: dict[str, Book]) -> list[Book | 
         for _ in range(READERS):
             free.put(workers.enter_context(worker()))
         return list(pool.map(one, range(len(wish.files))))
+
+
+def _found(one: Opened, known: Known) -> Found:
+    """Answers of last time hold for the same headers, wherever they stand now."""
+    first = find(one.book, answers=one.answers, known=known)
+    wiser = with_drifted(known, one.book.file, first.drafts)
+    return first if wiser is known else find(one.book, answers=one.answers, known=wiser)
 
 
 def _opened(found: Book | Refused, wish: Wish, books: dict[str, Book]) -> Opened | Refused:
