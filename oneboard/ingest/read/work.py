@@ -13,6 +13,7 @@ from oneboard.ingest.read.order import Order
 from oneboard.ingest.read.parcel import pack, pack_refusal
 from oneboard.ingest.read.sniff import sniff
 
+Progress = Callable[[float], None]
 STEP = 0.02  # of progress worth telling
 
 
@@ -33,14 +34,13 @@ def work(order: Order) -> None:
         pack_refusal(Refused("TOO_BIG", what="output", limit=_output(order)), folder)
 
 
-def read_book(order: Order, *, progress: Callable[[float], None]) -> Book:
+def read_book(order: Order, *, progress: Progress) -> Book:
     path = Path(order.source)
     kind = _sniffed(path, order)
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    if kind == "zip":
-        return _workbook(path, digest, order, progress)
-    return _text(path, digest, order)
+    reader = {"zip": _workbook, "xls": _xls, "xmlss": _flat, "html": _page, "mht": _archive}
+    return reader.get(kind, _text)(path, digest, order, progress)
 
 
 def _sniffed(path: Path, order: Order) -> str:
@@ -50,16 +50,54 @@ def _sniffed(path: Path, order: Order) -> str:
         raise Refused("NOT_OPENED") from error
 
 
-def _workbook(path: Path, digest: str, order: Order, progress: Callable[[float], None]) -> Book:
+def _workbook(path: Path, digest: str, order: Order, progress: Progress) -> Book:
+    from oneboard.ingest.read.foreign.ods import is_ods, read_ods
     from oneboard.ingest.read.xlsx.container import container
     from oneboard.ingest.read.xlsx.workbook import read_workbook
 
     with container(path, limits=order.limits) as parts:
-        sheets = read_workbook(parts, progress=progress)
-    return Book(file=path.name, sha256=digest, format="xlsx", sheets=tuple(sheets))
+        ods = is_ods(parts)
+        sheets = (
+            read_ods(parts, progress=progress) if ods else read_workbook(parts, progress=progress)
+        )
+    return Book(path.name, digest, "ods" if ods else "xlsx", tuple(sheets))
 
 
-def _text(path: Path, digest: str, order: Order) -> Book:
+def _xls(path: Path, digest: str, order: Order, progress: Progress) -> Book:
+    from oneboard.ingest.read.foreign.xls import read_xls
+
+    sheets = read_xls(path.read_bytes(), limits=order.limits, progress=progress)
+    return Book(path.name, digest, "xls", tuple(sheets))
+
+
+def _flat(path: Path, digest: str, order: Order, progress: Progress) -> Book:
+    from oneboard.ingest.read.foreign.flat import read_flat
+
+    sheets = read_flat(path.read_bytes(), limits=order.limits, progress=progress)
+    return Book(path.name, digest, "xmlss", tuple(sheets))
+
+
+def _page(path: Path, digest: str, order: Order, progress: Progress) -> Book:
+    from oneboard.ingest.read.foreign.page import read_page
+
+    found = read_page(
+        path.read_bytes(),
+        limits=order.limits,
+        words=order.words,
+        encoding=order.encoding,
+        progress=progress,
+    )
+    return Book(path.name, digest, "html", (found.sheet,), found.issues, found.encoding)
+
+
+def _archive(path: Path, digest: str, order: Order, progress: Progress) -> Book:
+    from oneboard.ingest.read.foreign.archive import read_archive
+
+    found, issues = read_archive(path.read_bytes(), limits=order.limits, words=order.words)
+    return Book(path.name, digest, "mht", tuple(found), tuple(issues))
+
+
+def _text(path: Path, digest: str, order: Order, progress: Progress) -> Book:
     from oneboard.ingest.read.delimited.text import read_text
 
     found = read_text(
@@ -80,7 +118,7 @@ def _text(path: Path, digest: str, order: Order) -> Book:
     )
 
 
-def _tell() -> Callable[[float], None]:
+def _tell() -> Progress:
     """Says how far the reading is, a line at a time and not too often."""
     told = 0.0
 

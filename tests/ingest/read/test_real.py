@@ -13,7 +13,7 @@ from tests.ingest.reading import reader
 
 FOLDER = beside.real()
 NOT_DATA = (".txt", ".md")
-REFUSED = {"XLS", "TOO_WIDE"}
+REFUSED = {"TOO_WIDE"}
 
 if not FOLDER:
     pytest.skip("no folder of real exports: ONEBOARD_REAL names none", allow_module_level=True)
