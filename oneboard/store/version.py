@@ -39,6 +39,11 @@ def versions(board: Board | str) -> list[VersionInfo]:
     return [info for info in (_or_none(at(board), n) for n in pointer.published(at(board))) if info]
 
 
+def numbers(board: Board | str) -> list[int]:
+    """Every published version, newest first, also one that does not open."""
+    return pointer.published(at(board))
+
+
 def version(board: Board | str, number: int | None = None) -> VersionInfo:
     """One version; without a number the one being served, the newest that opens."""
     here = at(board)
