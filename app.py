@@ -9,8 +9,10 @@ MENU = {
     "board": [
         Page("home", "portfolio/home", ":material/dashboard:"),
         Page("changes", "portfolio/changes", ":material/compare_arrows:"),
+        Page("meeting", "portfolio/meeting", ":material/groups_2:"),
         Page("portfolio", "portfolio/portfolio", ":material/bubble_chart:"),
         Page("project", "portfolio/project", ":material/assignment:"),
+        Page("room", "portfolio/room", ":material/slideshow:", filters=(), bare=True),
         Page("library", "portfolio/library", ":material/inventory_2:"),
     ],
     "steering": [

@@ -44,7 +44,7 @@ def _grown(node: Any, name: str, times: float, least: float) -> Any:
         elif key == "sizeref" and by_data:
             grown[key] = value / times**2  # the area of a mark is its value by this
         elif _is_measured(key, name, by_data):
-            grown[key] = _each(value, lambda size: size * times)
+            grown[key] = _each(value, lambda size: _times(size, times))
         else:
             grown[key] = value
     return grown
@@ -58,6 +58,11 @@ def _is_measured(key: str, name: str, by_data: bool) -> bool:
     if key == "size":
         return not by_data
     return key in IN_PIXELS or name in FRAMES or (key == "width" and name in WIDE)
+
+
+def _times(size: float, times: float) -> float:
+    """Whole pixels stay whole: some properties take nothing else."""
+    return round(size * times) if isinstance(size, int) else size * times
 
 
 def _each(value: Any, grow: Any) -> Any:

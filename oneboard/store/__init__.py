@@ -24,7 +24,15 @@ from oneboard.store.answers import (
 from oneboard.store.audit import Entry, audit_is_whole, audit_log, note
 from oneboard.store.calendar import fiscal_start
 from oneboard.store.changes import change_totals
-from oneboard.store.comments import Comment, comment, comments, open_counts, reopen, reply, resolve
+from oneboard.store.comments import (
+    Comment,
+    comment,
+    comments,
+    open_comments,
+    reopen,
+    reply,
+    resolve,
+)
 from oneboard.store.decided import CLOSED, OPEN, Decision, Ground, close, decide, decisions
 from oneboard.store.delivery import AcceptedIssue, Delivery, Source, SourceCell, Upload
 from oneboard.store.effect import Change, Count, Effect, Lack
@@ -174,7 +182,7 @@ __all__ = [
     "match_decisions",
     "note",
     "numbers",
-    "open_counts",
+    "open_comments",
     "open_version",
     "plan",
     "planned",

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Column, Date, DateTime, Float, Integer, String, Table, Text, insert, select
@@ -74,6 +74,11 @@ class Decision:
     closed_by: str | None
     closed_at: datetime | None
     closing: str | None
+
+    @property
+    def day(self) -> date:
+        """The day it was taken, by the clock of the house."""
+        return self.at.replace(tzinfo=UTC).astimezone().date()
 
     def is_late(self, today: date) -> bool:
         return self.state == OPEN and self.due is not None and self.due < today

@@ -57,3 +57,8 @@ def test_a_path_drawn_in_pixels_grows():
     drawn = theme.figure(Look())
     drawn.add_shape(type="path", path="M 0 2 L 3.5 -4 Z", xsizemode="pixel", ysizemode="pixel")
     assert enlarged(drawn, 2, least=10, height=700).layout.shapes[0].path == "M 0 4 L 7 -8 Z"
+
+
+def test_whole_pixels_stay_whole():
+    drawn = theme.figure(Look()).update_yaxes(ticklabelstandoff=7)
+    assert enlarged(drawn, 1.5, least=10, height=700).layout.yaxis.ticklabelstandoff == 10
