@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from oneboard import store, text
+from oneboard import digest, store, text
 from oneboard.commands import language
 from oneboard.ingest.road import handback, inbox, summary
 from oneboard.ingest.road.load import load
@@ -35,7 +35,9 @@ def main(arguments: list[str]) -> int:
     except ValueError as error:
         parser.error(str(error))
     told = load(wish, dry_run=given.dry_run, tell=lambda step: progress(step, lang))
-    return finish(told, given, lang)
+    code = finish(told, given, lang)
+    follow(told, given.board, lang)
+    return code
 
 
 def finish(told: dict[str, Any], given: argparse.Namespace, lang: str) -> int:
@@ -49,6 +51,16 @@ def finish(told: dict[str, Any], given: argparse.Namespace, lang: str) -> int:
     if given.hand_back and not hand_back(told, given.hand_back, lang):
         return WAITS
     return CODES[told["outcome"]]
+
+
+def follow(told: dict[str, Any], board: str, lang: str) -> None:
+    """Write the digest of what was published; where that fails, the version stands all the same."""
+    if told["outcome"] != "published":
+        return
+    number = told["version"]["number"]
+    if not digest.after_publish(board, number):
+        said = {"number": number, "board": board}
+        print(text.say("digest.failed", lang, **said), file=sys.stderr)
 
 
 def keep(told: dict[str, Any], place: str, lang: str) -> bool:
@@ -86,6 +98,7 @@ def take_inbox(given: argparse.Namespace, lang: str) -> int:
     outcomes = []
     for told in inbox.take(given.board, lang=lang, dry_run=given.dry_run):
         print(*summary.lines(told, lang), sep="\n")
+        follow(told, given.board, lang)
         outcomes.append(CODES[told["outcome"]])
     if not outcomes:
         print(text.say("inbox.empty", lang, folder=inbox.folder()))

@@ -48,6 +48,10 @@ class Comment:
     replies: tuple["Comment", ...] = ()
 
     @property
+    def is_seen(self) -> bool:
+        return self.kind == SEEN
+
+    @property
     def is_open(self) -> bool:
         return self.kind == COMMENT and self.closed_at is None
 
@@ -109,17 +113,13 @@ def comments(board: Board | str, *, figure: str | None = None) -> list[Comment]:
     ]
 
 
-def open_counts(board: Board | str) -> dict[tuple[str, str], int]:
-    """How many comments are open, by figure and choices (`Subject.key`), in one small read."""
+def open_comments(board: Board | str) -> list[Comment]:
+    """What nobody resolved yet, newest first, without the replies: one small read."""
     table = figure_comment
-    query = select(table.c.figure, table.c.choices).where(
+    query = select(table).where(
         table.c.board == at(board).name, table.c.kind == COMMENT, table.c.closed_at.is_(None)
     )
-    counts: dict[tuple[str, str], int] = {}
-    for row in state.read(query):
-        key = row["figure"], subject.code_of(row["choices"])
-        counts[key] = counts.get(key, 0) + 1
-    return counts
+    return [_comment(row) for row in state.read(query.order_by(table.c.id.desc()))]
 
 
 def _comment(row: Mapping[str, Any]) -> Comment:

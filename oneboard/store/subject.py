@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Column, Float, Integer, String, Text
 
 JSON = ("choices", "mark", "link", "said")
+VERSIONED = ("compared",)  # goes along with the version, so it does not tell figures apart
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,9 @@ NAMES = tuple(one.name for one in fields(Subject))
 
 def choice_code(choices: Mapping[str, list]) -> str:
     """The choices in one order, without those that are open."""
-    chosen = {name: sorted(map(str, values)) for name, values in choices.items() if values}
+    told = {name: values for name, values in choices.items() if values and name not in VERSIONED}
+    chosen = {name: sorted(map(str, values)) for name, values in told.items()}
     return json.dumps(chosen, ensure_ascii=False, sort_keys=True)
-
-
-def code_of(written: str) -> str:
-    """The same of choices as a row holds them."""
-    return choice_code(json.loads(written))
 
 
 def columns() -> list[Column]:

@@ -11,6 +11,16 @@ from tests.ingest.road.made import opaque, projects
 PUBLISHED, WAITS, REFUSED = 0, 2, 3
 
 
+@pytest.fixture(autouse=True)
+def digests(monkeypatch):
+    """Versions whose digest is asked for; writing it is tested in its own room."""
+    asked = []
+    monkeypatch.setattr(
+        "oneboard.digest.after_publish", lambda board, number: bool(asked.append((board, number)))
+    )
+    return asked
+
+
 @pytest.fixture
 def report(tmp_path):
     return tmp_path / "report.json"
@@ -20,19 +30,21 @@ def told(report) -> dict:
     return json.loads(report.read_text("utf-8"))
 
 
-def test_a_clear_file_is_published(tmp_path, report, capsys):
+def test_a_clear_file_is_published(tmp_path, report, digests, capsys):
     path = str(projects(tmp_path / "list.xlsx"))
     assert load.main([path, "--as-of", "2026-06-30", "--report", str(report)]) == PUBLISHED
     assert told(report)["version"]["as_of"] == "2026-06-30"
-    assert "1" in capsys.readouterr().out
+    said = capsys.readouterr()
+    assert "1" in said.out
+    assert digests == [("own", 1)] and "oneboard digest" in said.err
     assert [info.number for info in store.versions(store.OWN)] == [1]
 
 
-def test_a_dry_run_publishes_nothing(tmp_path, report):
+def test_a_dry_run_publishes_nothing(tmp_path, report, digests):
     path = str(projects(tmp_path / "list.xlsx"))
     assert load.main([path, "--dry-run", "--report", str(report)]) == PUBLISHED
     assert told(report)["outcome"] == "ready"
-    assert store.versions(store.OWN) == []
+    assert store.versions(store.OWN) == digests == []
 
 
 def test_what_waits_is_answered_by_a_file(tmp_path, report):
@@ -68,7 +80,7 @@ def test_wrong_arguments_are_said_in_words(arguments, capsys):
     assert "Traceback" not in capsys.readouterr().err
 
 
-def test_the_inbox_takes_a_file_once_and_leaves_a_receipt(tmp_path, capsys):
+def test_the_inbox_takes_a_file_once_and_leaves_a_receipt(tmp_path, digests):
     inbox = store.data_folder() / "inbox"
     inbox.mkdir(parents=True)
     projects(inbox / "list.xlsx")
@@ -78,6 +90,7 @@ def test_the_inbox_takes_a_file_once_and_leaves_a_receipt(tmp_path, capsys):
     projects(inbox / "again.xlsx").write_bytes((inbox / "done" / "list.xlsx").read_bytes())
     assert load.main(["--inbox"]) == PUBLISHED
     assert [info.number for info in store.versions(store.OWN)] == [1]
+    assert digests == [("own", 1)]
 
 
 def test_what_the_inbox_cannot_load_waits_there(tmp_path):

@@ -23,20 +23,22 @@ MAY = {
     "charts": ("dictionary format query text", "plotly numpy"),
     "export": ("dictionary format query text", "openpyxl pptx xlsxwriter"),
     "pack": ("charts dictionary findings format query store text workings", "fpdf pptx xlsxwriter"),
+    "digest": ("access dictionary findings format query store text", ""),
     "ingest": (
         "dictionary format store text",
         "numpy openpyxl pandas pyarrow rapidfuzz xlrd xlsxwriter duckdb",
     ),
     "sample": ("dictionary ingest store text", "numpy openpyxl pyarrow xlsxwriter"),
     "ui": (
-        "access analysis charts dictionary export findings format ingest pack query store text"
-        " workings",
+        "access analysis charts dictionary digest door export findings format ingest pack query store"
+        " text workings",
         "cachetools orjson pyarrow streamlit",
     ),
+    "door": ("access store text", "argon2 starlette streamlit"),
     "launch": ("commands text", ""),
     "commands": (
-        "access charts dictionary export findings format ingest launch pack query sample store"
-        " text ui",
+        "access charts dictionary digest door export findings format ingest launch pack query sample"
+        " store text ui",
         "orjson streamlit",
     ),
     "__main__": ("launch", ""),

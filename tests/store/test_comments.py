@@ -38,22 +38,27 @@ def test_replies_stand_with_their_comment_and_the_newest_comment_first(said):
     assert [(one.text, one.who) for one in first.replies] == [("已核对", "王伟")]
 
 
-def test_open_ones_are_counted_by_figure_and_choices_until_they_are_resolved(said):
+def test_a_comment_is_open_until_it_is_resolved_and_again_when_it_is_reopened(said):
     store.reply(said, "已核对", who="王伟")
     store.comment("own", RATE, "", who="李娜", is_seen=True)
-    same = Subject(RATE.figure, "home", 4, choices={"stage": [], "department": ["D03"]})
-    assert store.open_counts("own") == {same.key: 1}
+    assert [one.id for one in store.open_comments("own")] == [said.id]
     store.resolve(said, who="王伟")
     store.resolve(said, who="somebody later")
     closed = store.comments("own")[1]
     assert (closed.closed_by, closed.is_open) == ("王伟", False)
-    assert store.open_counts("own") == {}
+    assert store.open_comments("own") == []
     store.reopen(said, who="李娜")
-    assert store.open_counts("own") == {RATE.key: 1}
+    assert store.open_comments("own")[0].about.key == RATE.key
     actions = [line.action for line in store.audit_log()]
     assert actions == ["reopen_comment", "resolve_comment", "seen_figure", "reply_figure",
                        "comment_figure"]  # fmt: skip
     assert "请财务核对" not in str([line.details for line in store.audit_log()])
+
+
+def test_a_figure_is_the_same_on_another_version_and_under_the_same_filters():
+    open_filter = {"stage": [], "department": ["D03"], "compared": [2]}
+    assert Subject(RATE.figure, "home", 4, choices=open_filter).key == RATE.key
+    assert Subject(RATE.figure, "home", 4).key != RATE.key
 
 
 def test_everybody_has_a_list_of_their_own():

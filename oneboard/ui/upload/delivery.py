@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from oneboard import store
+from oneboard import digest, store
 from oneboard.ingest.road.clerk import Clerk, State
 from oneboard.ui import state
 
@@ -132,6 +132,7 @@ def finished() -> None:
     state.remember("upload:noted", told)
     if told["outcome"] == "published":
         store.unstage(now.id)
+        digest.begin(BOARD, told["version"]["number"])
     else:
         store.set_status(now.id, STATUS[told["outcome"]])
 
