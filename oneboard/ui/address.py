@@ -4,11 +4,13 @@ Streamlit's own binding would write the labels on screen, which change with the 
 what a page without filters does not draw. Codes outlive both.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
 from oneboard import store
+from oneboard.query.link import FIGURE
 from oneboard.ui import against, state
 
 WRITTEN = "address"
@@ -41,6 +43,31 @@ def write() -> None:
 def link(**more: Any) -> dict[str, list[str] | str]:
     """Parameters of a link inside the board: the choices of now, and what the link is for."""
     return {name: values for name, values in (_wanted() | more).items() if values}
+
+
+def kept(*, pinned: bool) -> dict[str, list[str]]:
+    """What decides the page on screen, as codes: also what pages write themselves. Language and
+    board are the reader's own; the versions stay out unless they are asked for."""
+    out = (state.LANGUAGE_KEY, state.BOARD_KEY, state.VERSION_KEY, FIGURE)
+    told = {name: st.query_params.get_all(name) for name in st.query_params if name not in out}
+    then = against.number()
+    if pinned:
+        told[state.VERSION_KEY] = [str(state.sight().number)]
+        told |= {state.AGAINST_KEY: [str(then)]} if then is not None else {}
+    return told
+
+
+def figure() -> str:
+    """The figure whose passport the address names."""
+    return st.query_params.get(FIGURE, "")
+
+
+def elsewhere(choices: Mapping[str, Sequence[str]], *, figure: str = "") -> dict[str, Any]:
+    """Parameters of a link that brings choices of its own; language, board and, where it names
+    none, the version go along."""
+    mine = (state.LANGUAGE_KEY, state.BOARD_KEY, state.VERSION_KEY)
+    told = {name: values for name, values in _wanted().items() if name in mine and values}
+    return told | dict(choices) | ({FIGURE: figure} if figure else {})
 
 
 def pin() -> None:

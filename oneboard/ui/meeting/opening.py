@@ -47,26 +47,22 @@ class Earlier:
 def opening(agenda: str = "") -> tuple[Earlier, ...]:
     """Every earlier decision under the choices of the frame, the longest late first.
 
-    `agenda`: the meeting that opens, whose own decisions are no earlier ones.
+    `agenda`: the meeting that opens; what it decides today is no earlier decision.
     """
-    typed = [one for one in store.decisions(state.board()) if one.agenda != agenda]
+    here = (agenda, date.today())
+    typed = [one for one in store.decisions(state.board()) if (one.agenda, one.day) != here]
     now = {one.id: figures.value(one.figure, one.link) for one in typed}
-    days = {kept.name: kept.day for kept in store.agendas(state.board())}
     uploaded = ask("meeting/decided").answer()
-    return in_order([*from_typed(typed, now, days, today=date.today()), *from_uploaded(uploaded)])
+    return in_order([*from_typed(typed, now, today=date.today()), *from_uploaded(uploaded)])
 
 
 def from_typed(
-    typed: Iterable[Decision],
-    now: Mapping[int, float | None],
-    days: Mapping[str, date],
-    *,
-    today: date,
+    typed: Iterable[Decision], now: Mapping[int, float | None], *, today: date
 ) -> list[Earlier]:
-    """Decisions typed in the room. `now`: values of their figures; `days`: of their meetings."""
+    """Decisions typed in the room. `now`: the values of their figures, by their number."""
     return [
         Earlier(
-            id=one.id, meeting=one.agenda, day=days.get(one.agenda, one.at.date()), text=one.text,
+            id=one.id, meeting=one.agenda, day=one.day, text=one.text,
             project=next(iter(one.link.get("project", ())), ""), owner=one.owner, due=one.due,
             state="late" if one.is_late(today) else one.state,
             days_late=(today - one.due).days if one.due and one.is_late(today) else None,

@@ -32,8 +32,7 @@ def uploaded(**more) -> Row:
 
 
 def told(decisions: list[Decision], now: dict[int, float | None] | None = None):
-    days = {"七月例会": date(2026, 7, 20)}
-    return opening.from_typed(decisions, now or {}, days, today=TODAY)
+    return opening.from_typed(decisions, now or {}, today=TODAY)
 
 
 def test_a_typed_decision_is_late_once_its_day_is_past():
@@ -42,9 +41,9 @@ def test_a_typed_decision_is_late_once_its_day_is_past():
     )
     assert (late.state, late.days_late) == ("late", 30)
     assert [one.state for one in (due_today, endless, done)] == ["open", "open", "done"]
-    assert late.day == date(2026, 7, 20)
-    [without] = told([typed(1, agenda="无议程", link={"project": ["P1"]})])
-    assert (without.day, without.project) == (AT.date(), "P1")
+    assert (late.day, late.project) == (AT.date(), "")
+    [about] = told([typed(1, link={"project": ["P1"]})])
+    assert about.project == "P1"
 
 
 def test_the_longest_late_stand_first_and_what_is_done_last():

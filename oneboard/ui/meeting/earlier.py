@@ -1,0 +1,86 @@
+"""The opening of the next meeting on screen: how many decisions were kept, and each in a table."""
+
+import streamlit as st
+
+from oneboard import dictionary, store
+from oneboard import format as form
+from oneboard.ui import state
+from oneboard.ui.meeting import figures, opening
+from oneboard.ui.meeting.opening import Earlier
+from oneboard.ui.room import deciding
+from oneboard.ui.tabs import columns, if_open
+
+SHAPES = {"late": "◆", "open": "○", "dropped": "✕", "done": "●"}
+VERDICTS = {"better": "▲", "worse": "▼", "same": "=", "": ""}
+
+
+@if_open
+def earlier() -> None:
+    """Late first; what can be closed stands beside the table."""
+    found = opening.opening()
+    if not found:
+        st.info(state.say("meeting.nothing_decided"), icon=":material/first_page:")
+        return
+    counts = opening.counts(found)
+    st.markdown(f"**{state.say('meeting.kept', n=len(found), **counts)}**")
+    still_open = [one for one in store.decisions(state.board()) if one.state == store.OPEN]
+    if not still_open:
+        _table(found)
+        return
+    left, right = columns([3, 1])
+    with left:
+        _table(found)
+    with right, st.container(border=True, key="meeting-open"):
+        st.markdown(f"**{state.say('meeting.to_close')}**")
+        deciding.listing(still_open)
+
+
+def _table(found: tuple[Earlier, ...]) -> None:
+    st.dataframe(
+        {state.say(f"meeting.column.{name}"): [tell(one) for one in found]
+         for name, tell in COLUMNS.items()},
+        hide_index=True, height=620, placeholder=form.UNKNOWN, key="meeting-earlier",
+    )  # fmt: skip
+
+
+def _state(one: Earlier) -> str:
+    word = dictionary.choice_label("follow_up", one.state, state.lang())
+    late = form.value(one.days_late, "days", state.lang()) if one.days_late else ""
+    return f"{SHAPES[one.state]} {word} {late}".strip()
+
+
+def _figure(one: Earlier) -> str | None:
+    return figures.label(one.figure, state.lang()) or None
+
+
+def _then(one: Earlier) -> str | None:
+    return figures.show(one.figure, one.then) if one.figure else None
+
+
+def _now(one: Earlier) -> str | None:
+    return figures.show(one.figure, one.now) if one.figure else None
+
+
+def _change(one: Earlier) -> str | None:
+    """How far and, where the figure has a direction, whether that is good."""
+    if one.change is None:
+        return None
+    known = figures.words(one.figure)
+    way = opening.verdict(one, getattr(known, "better", ""))
+    word = state.say(f"meeting.{way}") if way else ""
+    moved = figures.show(one.figure, one.change, signed=True)
+    return f"{VERDICTS[way]} {moved} {word}".strip()
+
+
+COLUMNS = {
+    "state": _state,
+    "text": lambda one: one.text,
+    "project": lambda one: one.project or None,
+    "owner": lambda one: one.owner or None,
+    "due": lambda one: one.due,
+    "meeting": lambda one: one.meeting,
+    "figure": _figure,
+    "then": _then,
+    "now": _now,
+    "change": _change,
+}
