@@ -8,7 +8,7 @@ from functools import cache
 import streamlit as st
 
 from oneboard import dictionary, query, store, text
-from oneboard.ui import address, against, state, trouble
+from oneboard.ui import address, against, saved, state, trouble, where
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 
@@ -51,6 +51,7 @@ def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
     asked = next(page for page, drawn in pages.items() if drawn == current)
     if not asked.bare:
         _sidebar(menu, pages)
+    where.announce({page.name: f"pages/{page.path}.py" for page in listed}, asked.name)
     with trouble.told():
         filters(asked.filters)
         address.write()
@@ -136,6 +137,7 @@ def filters(names: Sequence[str]) -> None:
     ):
         _version()
         _against()
+        saved.offer()
         for name in names:
             _filter(name)
 
