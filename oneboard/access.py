@@ -1,20 +1,43 @@
-"""Who is asking, and how far they may see. The query gate applies it; nothing else does."""
+"""Who is asking, how far they may see and what they may do. The query gate applies the first."""
 
 from dataclasses import dataclass
 
 ROLES = ("executive", "department_head", "analyst", "integrity_officer", "administrator")
+WHOLE = frozenset({"executive", "analyst"})  # roles that see every department
+
+RIGHTS = {
+    "figures": ("executive", "department_head", "analyst"),
+    "people": ("department_head", "analyst"),
+    "integrity": ("integrity_officer",),
+    "present": ("executive", "analyst"),
+    "decide": ("executive",),
+    "comment": ("executive", "department_head", "analyst"),
+    "publish": ("analyst",),
+    "query": ("analyst",),
+    "settings": ("administrator",),
+    "administer": ("administrator",),
+}
+"""What each right asks for: one of these roles."""
 
 
 @dataclass(frozen=True)
 class Viewer:
-    """A person at the board. `departments` of None means every department."""
+    """A person at the board. `departments` of None means every department.
+
+    `behind`: the administrator who looks with this person's eyes; then nothing may be changed.
+    """
 
     name: str
     roles: frozenset[str] = frozenset()
     departments: tuple[str, ...] | None = None
+    behind: str = ""
 
-    def may(self, *roles: str) -> bool:
-        return bool(self.roles & set(roles))
+    def may(self, right: str) -> bool:
+        """Has this person the right? Who sees names as head of a department sees them there only:
+        whoever heads one and sees every department by another role sees none."""
+        if right == "people" and "analyst" not in self.roles and self.departments is None:
+            return False
+        return bool(self.roles & set(RIGHTS[right]))
 
     @property
     def scope(self) -> tuple[str, ...] | None:
@@ -23,13 +46,16 @@ class Viewer:
 
     @property
     def sees_people(self) -> bool:
-        return self.may("analyst", "department_head")
+        return self.may("people")
 
     @property
     def rights(self) -> list[str]:
-        """What the board may show this viewer beyond the figures."""
-        open_to = {"people": self.sees_people, "integrity": self.may("integrity_officer")}
-        return [right for right, is_open in open_to.items() if is_open]
+        return [right for right in RIGHTS if self.may(right)]
+
+
+def viewer(name: str, roles: frozenset[str], departments: tuple[str, ...]) -> Viewer:
+    """A person as the account says. Departments bind those who see no more by their roles."""
+    return Viewer(name, roles, None if roles & WHOLE else departments)
 
 
 def local() -> Viewer:

@@ -4,12 +4,14 @@ import argparse
 import os
 import socket
 import sys
-from ipaddress import ip_address
 from pathlib import Path
 
 from oneboard import text
 from oneboard.commands import language
+from oneboard.door import way
 from oneboard.launch import ROOT, replace
+
+SERVER = "oneboard/door/server.py"
 
 
 def main(arguments: list[str]) -> int:
@@ -23,6 +25,9 @@ def main(arguments: list[str]) -> int:
     code = 0 if has_a_version(data) else publish_sample(lang)
     if code != 0:
         return code
+    if not is_administered():
+        print(text.say("serve.no_administrator", lang), file=sys.stderr)
+        return 1
     print(text.say("serve.ready", lang, address=wish.address, port=wish.port), flush=True)
     return serve(wish.address, wish.port)
 
@@ -38,9 +43,16 @@ def publish_sample(lang: str) -> int:
 def serve(address: str, port: int) -> int:
     os.chdir(ROOT)
     options = ["--server.headless=true", f"--server.address={address}", f"--server.port={port}"]
-    return replace(
-        [sys.executable, "-m", "oneboard.commands._streamlit", "run", "app.py", *options]
-    )
+    return replace([sys.executable, "-m", "oneboard.commands._streamlit", "run", SERVER, *options])
+
+
+def is_administered() -> bool:
+    """Somebody can come in and let others in; asked only where people sign in."""
+    if way.way() == way.NONE:
+        return True
+    from oneboard import store
+
+    return any("administrator" in one.roles and one.is_active for one in store.accounts())
 
 
 def has_a_version(data: Path) -> bool:
@@ -50,20 +62,13 @@ def has_a_version(data: Path) -> bool:
 
 def refusal(address: str, port: int, lang: str) -> str:
     """Why the board cannot listen there, empty when it can."""
-    if not is_local(address):
-        return text.say("serve.only_here", lang, address=address)
+    found = way.trouble(address)
+    if found:
+        key, values = found
+        return text.say(key, lang, **values)
     if taken(address, port):
         return text.say("serve.port_taken", lang, port=port, other=port + 1)
     return ""
-
-
-def is_local(address: str) -> bool:
-    if address == "localhost":
-        return True
-    try:
-        return ip_address(address).is_loopback
-    except ValueError:
-        return False
 
 
 def taken(address: str, port: int) -> bool:

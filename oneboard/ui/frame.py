@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import StopException
 
 from oneboard import dictionary, query, store, text
-from oneboard.ui import address, against, saved, state, trouble, where
+from oneboard.ui import address, against, arrival, person, saved, state, trouble, where
+from oneboard.ui.ask import begin_page
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 
@@ -27,6 +29,7 @@ class Page:
     icon: str
     filters: tuple[str, ...] = state.FILTERS
     bare: bool = False
+    right: tuple[str, ...] = ("figures",)  # any of these opens it
 
 
 def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
@@ -34,6 +37,8 @@ def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
 
     The filters are drawn here and not by the pages, so that they are the same ones everywhere.
     """
+    lang = state.lang()
+    person.enter(lang)
     address.read()
     state.look_anew()
     lang = state.lang()
@@ -47,15 +52,27 @@ def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
     next(iter(sections.values())).append(_named_address(home, first))
     current = st.navigation(sections, position="hidden")
     if current not in pages.values():
-        st.switch_page(first, query_params=address.link())
+        st.switch_page(first, query_params=address.link(**arrival.told()))
     asked = next(page for page, drawn in pages.items() if drawn == current)
     if not asked.bare:
         _sidebar(menu, pages)
+    if not _is_open(asked):
+        _locked(asked, home)
     where.announce({page.name: f"pages/{page.path}.py" for page in listed}, asked.name)
     with trouble.told():
         filters(asked.filters)
         address.write()
+        _draw(current)
+
+
+def _draw(current: st.Page) -> None:
+    begin_page()
+    try:
         current.run()
+    except StopException:  # the page has said why it ends early
+        arrival.open_passport()
+        raise
+    arrival.open_passport()
 
 
 @cache
@@ -87,17 +104,31 @@ def _sidebar(menu: Mapping[str, Sequence[Page]], pages: Mapping[Page, st.Page]) 
         _language()
         _board()
         st.caption(state.say("frame.currency", currency=state.currency()))
-        st.caption(state.say("frame.local_user"))
+        person.card(state.lang())
 
 
 def _menu(menu: Mapping[str, Sequence[Page]], pages: Mapping[Page, st.Page]) -> None:
     """Links that carry the choices; Streamlit's own menu would leave them behind."""
     choices = address.link()
     for section, listed in menu.items():
+        shown = [page for page in listed if not page.bare and _is_open(page)]
+        if not shown:
+            continue
         st.caption(state.say(f"menu.{section}"))
         with st.container(gap="xxsmall", key=f"menu-{section}"):
-            for page in (page for page in listed if not page.bare):
+            for page in shown:
                 st.page_link(pages[page], query_params=choices, width="stretch")
+
+
+def _is_open(page: Page) -> bool:
+    return any(state.viewer().may(right) for right in page.right)
+
+
+def _locked(page: Page, home: str) -> None:
+    """A page that the role does not open: nothing of it is drawn, nor of its filters."""
+    key = "door.nothing_here" if page.name == home else "door.not_your_page"
+    st.info(state.say(key), icon=":material/lock:")
+    st.stop()
 
 
 def _language() -> None:

@@ -12,7 +12,7 @@ SHARES = {"exact_plan": "exact_plan_share", "round_numbers": "round_number_share
 
 def for_analysts() -> None:
     """Nothing below this is drawn for anybody else."""
-    if not state.viewer().may("analyst"):
+    if not state.viewer().may("publish"):
         st.info(state.say("quality.not_for_you"), icon=":material/lock:")
         st.stop()
     st.info(state.say("quality.for_analysts"), icon=":material/policy:")

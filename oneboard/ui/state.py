@@ -8,7 +8,7 @@ import streamlit as st
 from oneboard import access, dictionary, query, store, text
 from oneboard.charts import Look
 from oneboard.query import Sight
-from oneboard.ui import serving
+from oneboard.ui import person, serving
 
 T = TypeVar("T")
 FILTERS = ("department", "stage", "grade", "field")
@@ -35,7 +35,7 @@ def look() -> Look:
 
 
 def viewer() -> access.Viewer:
-    return access.local()
+    return person.viewer()
 
 
 def board() -> str:
@@ -52,6 +52,12 @@ def currency() -> str:
     """What amounts on screen are in, in words."""
     code, known = store.currency(board()), dictionary.settings()["currency"].choices
     return next((choice.label(lang()) for choice in known if choice.value == code), code)
+
+
+def place() -> tuple[str, str]:
+    """Where the board is served, and the page on screen as its address names it."""
+    base, _, page = (st.context.url or "").partition("?")[0].rpartition("/")
+    return base, page
 
 
 def number() -> int | None:

@@ -6,11 +6,12 @@ import socket
 import pytest
 
 from oneboard.commands import run
+from oneboard.door import way
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1", "127.0.0.9", "::1", "localhost"])
 def test_this_machine_is_allowed(address):
-    assert run.is_local(address)
+    assert way.is_local(address)
 
 
 @pytest.mark.parametrize("address", ["0.0.0.0", "192.168.1.4", "::", "board.example", ""])

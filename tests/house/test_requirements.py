@@ -14,7 +14,7 @@ IMPORTED_AS = {"python-pptx": "pptx", "fpdf2": "fpdf", "python-calamine": "pytho
 # Plotly writes figures with orjson when it is there; openpyxl is the second reader of the tests;
 # fonts of the web are unpacked with brotli; Streamlit speaks to identity providers with authlib.
 UNSEEN = {"orjson", "openpyxl", "brotli", "authlib"}
-TEST_TOOLS = {"ruff", "sqlfluff", "mypy", "pytest-xdist"}  # run as programs, or by pytest itself
+TEST_TOOLS = {"ruff", "sqlfluff", "mypy", "pytest-xdist", "httpx2", "oidc-provider-mock"}  # run as programs, or by pytest itself
 
 
 def pinned(name: str) -> dict[str, str]:

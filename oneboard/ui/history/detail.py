@@ -50,7 +50,7 @@ def files(info: VersionInfo) -> None:
 
 def _original(names: dict[str, str]) -> None:
     """The file as it came. It holds what every department delivered: for analysts."""
-    if not state.viewer().may("analyst"):
+    if not state.viewer().may("publish"):
         st.caption(state.say("history.original_closed"))
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):

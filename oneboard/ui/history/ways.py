@@ -23,7 +23,7 @@ def go_back(info: VersionInfo) -> None:
     if info.number == store.version(state.board()).number and _all_open():
         st.caption(state.say("history.is_current"))
         return
-    if not state.viewer().may("analyst", "administrator"):
+    if not state.viewer().may("publish"):
         st.caption(state.say("history.no_rights"))
         return
     with st.form("history:back", border=True):

@@ -32,7 +32,7 @@ def form() -> None:
     )  # fmt: skip
     known = [one for one in dictionary.settings().values() if one.group == group]
     last = {change.key: change for change in reversed(store.setting_changes())}
-    closed = not state.viewer().may("analyst", "administrator")
+    closed = not state.viewer().may("settings")
     with st.form(f"settings:{group}", border=True):
         wanted = {one.key: _field(one, last.get(one.key), closed=closed) for one in known}
         why = st.text_input(

@@ -23,7 +23,7 @@ def recalculation() -> None:
         state.say("settings.calendar", number=now.number, had=had, wanted=wanted),
         icon=":material/event:",
     )
-    if state.viewer().may("analyst", "administrator"):
+    if state.viewer().may("settings"):
         st.button(
             state.say("settings.work_out", number=now.number), key="settings:work-out",
             on_click=_work_out, args=(now, wanted), type="primary",

@@ -6,17 +6,32 @@ from oneboard import dictionary, store
 from oneboard import format as form
 from oneboard.ui import state
 from oneboard.ui.escape import plain
+from oneboard.ui.tabs import if_open, tabs
 from oneboard.ui.upload import delivery
+from oneboard.ui.upload.mappings import remembered
+from oneboard.ui.upload.templates import templates
 from oneboard.ui.upload.uploader import uploader
 
 
 def bring() -> None:
-    """The uploader while nothing is on the desk."""
-    if not state.viewer().may("analyst"):
+    """While nothing is on the desk: the uploader, templates, and what is remembered."""
+    if not state.viewer().may("publish"):
         st.info(state.say("upload.no_rights"), icon=":material/lock:")
         st.stop()
     if delivery.order() is not None:
         return
+    names = ("bring", "templates", "remembered")
+    here, out, kept = tabs([state.say(f"upload.tab.{name}") for name in names])
+    with here:
+        _files()
+    with out:
+        templates()
+    with kept:
+        remembered()
+
+
+@if_open
+def _files() -> None:
     st.markdown(state.say("upload.intro"))
     brought = uploader()
     if brought:

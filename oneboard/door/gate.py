@@ -1,0 +1,115 @@
+"""Nobody reaches the board, its downloads or its socket but by the way of signing in.
+
+Roles are no matter here: this keeps strangers out, the query gate decides what a person sees.
+"""
+
+import json
+import logging
+import time
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse, RedirectResponse
+
+from oneboard.door import way, who
+
+OPEN = ("/healthz", "/readyz", "/sign-in", "/app/static/", "/_stcore/health", "/favicon")
+INSIDE = "/_stcore/metrics"  # for whoever runs the machine, never for a visitor
+SAFE = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Content-Security-Policy": "frame-ancestors 'self'; object-src 'none'; base-uri 'self'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+SEALED = {"Strict-Transport-Security": "max-age=31536000"}
+log = logging.getLogger("oneboard.requests")
+
+
+class Gate:
+    """Wraps the whole server: who may come in, safe headers, one line of log per request."""
+
+    def __init__(self, app: Any) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] not in ("http", "websocket"):
+            return await self.app(scope, receive, send)
+        begun, status = time.perf_counter(), [0]
+
+        async def sent(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                status[0] = message["status"]
+                _seal(MutableHeaders(scope=message))
+            await send(message)
+
+        if scope["path"] == INSIDE:
+            await _closed(scope, receive, sent)
+        elif _may_enter(scope):
+            await self.app(scope, receive, sent)
+        else:
+            await _turned_away(scope, receive, sent)
+        _tell(scope, status[0], begun)
+        return None
+
+
+def _may_enter(scope: Any) -> bool:
+    headers = Headers(scope=scope)
+    match way.way():
+        case way.NONE:
+            return way.is_local((scope.get("server") or ("localhost",))[0])
+        case way.LOCAL:
+            return _is_open(scope["path"]) or bool(who.by_session(cookie(headers)))
+        case way.PROXY:
+            return scope["path"] in OPEN[:2] or who.passes_gate(headers.get(who.GATE, ""))
+    return True
+
+
+def _is_open(path: str) -> bool:
+    return path.startswith(OPEN)
+
+
+def cookie(headers: Headers) -> str:
+    try:
+        jar: SimpleCookie = SimpleCookie(headers.get("cookie", ""))
+    except CookieError:
+        return ""
+    return jar[who.COOKIE].value if who.COOKIE in jar else ""
+
+
+async def _turned_away(scope: Any, receive: Any, send: Any) -> None:
+    """A person who opens a page is led to the door; everything else is closed."""
+    if scope["type"] == "http" and way.way() == way.LOCAL and "text/html" in _accepts(scope):
+        target = scope["path"] + (f"?{q}" if (q := scope["query_string"].decode()) else "")
+        response: Any = RedirectResponse("/sign-in", 303)
+        response.set_cookie("oneboard_next", target[:2000], httponly=True, samesite="lax")
+        return await response(scope, receive, send)
+    return await _closed(scope, receive, send)
+
+
+async def _closed(scope: Any, receive: Any, send: Any) -> None:
+    if scope["type"] == "websocket":
+        await receive()
+        return await send({"type": "websocket.close", "code": 4403})
+    return await PlainTextResponse("403", 403)(scope, receive, send)
+
+
+def _accepts(scope: Any) -> str:
+    return Headers(scope=scope).get("accept", "")
+
+
+def _seal(headers: MutableHeaders) -> None:
+    for name, value in (SAFE | (SEALED if way.is_https() else {})).items():
+        headers.setdefault(name, value)
+
+
+def _tell(scope: Any, status: int, begun: float) -> None:
+    """What was asked for and how it ended; never what stands behind the question mark."""
+    if log.isEnabledFor(logging.INFO):
+        told = {
+            "method": scope.get("method", "socket"), "path": scope["path"], "status": status,
+            "ms": round(1000 * (time.perf_counter() - begun)),
+        }  # fmt: skip
+        log.info(json.dumps(told))

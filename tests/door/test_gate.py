@@ -1,0 +1,135 @@
+"""Strangers reach nothing but the door itself; what leaves carries safe headers."""
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route, WebSocketRoute
+from starlette.testclient import TestClient, WebSocketDenialResponse
+from starlette.websockets import WebSocketDisconnect
+
+from oneboard import store
+from oneboard.door import passwords, server, way, who
+from oneboard.door.gate import SAFE, Gate
+
+CLOSED = (WebSocketDisconnect, WebSocketDenialResponse)
+PASSWORD = "correct horse battery"
+PAGE = {"accept": "text/html"}
+
+
+async def page(_):
+    return PlainTextResponse("the board")
+
+
+async def socket(connection):
+    await connection.accept()
+    await connection.send_text("the board")
+    await connection.close()
+
+
+@pytest.fixture
+def visitor(own_data, monkeypatch):
+    """A stranger's browser before a board with accounts."""
+    monkeypatch.setenv("ONEBOARD_LOGIN", "local")
+    monkeypatch.setenv("ONEBOARD_URL", "http://127.0.0.1")
+    store.add_account("ana", roles=["analyst"], secret=passwords.hashed(PASSWORD), who="t")
+    return browser()
+
+
+def browser(**more):
+    inside = [Route("/{any:path}", page), WebSocketRoute("/_stcore/stream", socket)]
+    app = Starlette(routes=[*server.routes(), *inside], middleware=[Middleware(Gate)])
+    return TestClient(app, base_url="http://127.0.0.1", follow_redirects=False, **more)
+
+
+def sign_in(visitor, name="ana", password=PASSWORD, csrf=None):
+    form = visitor.get("/sign-in")
+    csrf = form.text.partition('name="csrf" value="')[2].partition('"')[0] if csrf is None else csrf
+    return visitor.post("/sign-in", data={"name": name, "password": password, "csrf": csrf})
+
+
+@pytest.mark.parametrize("path", ["/", "/media/file.xlsx", "/_stcore/upload_file/1", "/gap"])
+def test_a_stranger_gets_nothing(path, visitor):
+    assert visitor.get(path).status_code == 403
+    assert visitor.get(path, headers=PAGE).headers["location"] == "/sign-in"
+
+
+def test_a_stranger_opens_no_socket(visitor):
+    with pytest.raises(CLOSED), visitor.websocket_connect("/_stcore/stream") as connection:
+        connection.receive_text()
+
+
+def test_who_signs_in_comes_to_the_page_that_was_asked_for(visitor):
+    visitor.get("/gap?department=D02", headers=PAGE)
+    answer = sign_in(visitor)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/gap?department=D02")
+    cookie = next(c for c in answer.headers.get_list("set-cookie") if who.COOKIE in c).lower()
+    assert "httponly" in cookie and "samesite=lax" in cookie
+    assert visitor.get("/").text == "the board"
+    with visitor.websocket_connect("ws://127.0.0.1/_stcore/stream") as connection:
+        assert connection.receive_text() == "the board"
+
+
+@pytest.mark.parametrize("target", ["//evil.example", "https://evil.example", "/\\evil.example"])
+def test_nobody_is_sent_elsewhere(target, visitor):
+    visitor.cookies.set("oneboard_next", target)
+    assert sign_in(visitor).headers["location"] == "/"
+
+
+def test_a_form_from_elsewhere_signs_nobody_in(visitor):
+    assert sign_in(visitor, csrf="made up").status_code == 403
+    assert sign_in(visitor, csrf="").status_code == 403
+    assert visitor.get("/").status_code == 403
+
+
+def test_the_sixth_try_waits_even_with_the_right_password(visitor):
+    for _ in range(5):
+        assert sign_in(visitor, password="wrong").status_code == 401
+    assert sign_in(visitor).status_code == 429
+
+
+def test_who_signs_out_is_a_stranger_again_with_the_old_cookie_too(visitor):
+    sign_in(visitor)
+    kept = visitor.cookies[who.COOKIE]
+    form = visitor.get("/sign-out").text
+    csrf = form.partition('name="csrf" value="')[2].partition('"')[0]
+    assert visitor.post("/sign-out", data={"csrf": csrf}).status_code == 303
+    visitor.cookies.set(who.COOKIE, kept)
+    assert visitor.get("/").status_code == 403
+
+
+def test_names_of_people_in_the_form_are_text(visitor):
+    assert "<script>" not in sign_in(visitor, name="<script>alert(1)</script>").text
+
+
+def test_every_answer_carries_safe_headers(visitor):
+    for path in ("/", "/sign-in", "/healthz"):
+        sent = visitor.get(path).headers
+        assert {name: sent.get(name) for name in SAFE} == SAFE
+
+
+def test_figures_of_the_process_are_for_nobody(visitor):
+    sign_in(visitor)
+    assert visitor.get("/_stcore/metrics").status_code == 403
+
+
+def test_behind_a_portal_only_the_portal_comes_in(own_data, monkeypatch):
+    secret = "s" * way.SHORTEST
+    monkeypatch.setenv("ONEBOARD_LOGIN", "proxy")
+    monkeypatch.setenv("ONEBOARD_PROXY_SECRET", secret)
+    visitor = browser()
+    assert visitor.get("/", headers={"X-Forwarded-User": "ana"}).status_code == 403
+    assert visitor.get("/", headers={who.GATE: secret}).text == "the board"
+    with pytest.raises(CLOSED), visitor.websocket_connect("/_stcore/stream") as connection:
+        connection.receive_text()
+
+
+def test_health_says_whether_there_is_something_to_show(on_sample):
+    visitor = browser()
+    assert visitor.get("/healthz").json() == {"status": "ok"}
+    ready = visitor.get("/readyz")
+    assert ready.status_code == 200 and ready.json()["version"] == 3
+
+
+def test_without_a_version_the_board_is_not_ready(visitor):
+    assert visitor.get("/readyz").status_code == 503
