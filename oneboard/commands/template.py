@@ -4,9 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from oneboard import dictionary, text
+from oneboard import dictionary, store, text
 from oneboard.commands import language
 from oneboard.ingest import template
+from oneboard.ingest.template_known import Prefill, known_of
 
 
 def main(arguments: list[str]) -> int:
@@ -22,7 +23,9 @@ def main(arguments: list[str]) -> int:
     path = wish.out or Path(text.say("template.file_name", wish.lang))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        written = template.write(path, wish.lang, wish.table or None, wish.department)
+        known = known_of(wish.board, wish.department) if wish.department else Prefill()
+        currency = store.currency(wish.board)
+        written = template.write(path, wish.lang, wish.table or None, known, currency=currency)
     except OSError as trouble:
         detail = trouble.strerror or trouble
         print(
@@ -44,4 +47,6 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--out", type=Path, help=text.say("template.out", lang))
     parser.add_argument("--department", help=text.say("template.department", lang))
+    parser.add_argument("--board", choices=(store.OWN, store.SAMPLE), default=store.OWN,
+                        help=text.say("load.board", lang))  # fmt: skip
     return parser.parse_args(arguments)

@@ -6,6 +6,7 @@ import pytest
 from oneboard import dictionary
 from oneboard.commands import template as command
 from oneboard.ingest import template
+from oneboard.ingest.template_known import Prefill
 from oneboard.ingest.template_rules import choices, header
 
 TABLES = dictionary.tables()
@@ -21,13 +22,17 @@ def made(request, tmp_path_factory):
     book.close()
 
 
+def shown(book) -> list[str]:
+    return [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+
+
 def test_every_open_table_has_its_sheet_and_the_guide_comes_first(made):
     lang, book = made
-    shown = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    assert shown[1:] == [table.label(lang) for table in OPEN]
+    names = shown(book)
+    assert names[1:] == [table.label(lang) for table in OPEN]
     known = {dictionary.plain(name) for table in OPEN for name in table.sheets}
-    assert all(dictionary.plain(name) in known for name in shown[1:])
-    assert dictionary.plain(shown[0]) not in known
+    assert all(dictionary.plain(name) in known for name in names[1:])
+    assert dictionary.plain(names[0]) not in known
 
 
 @pytest.mark.parametrize("table", OPEN, ids=lambda table: table.name)
@@ -44,7 +49,7 @@ def test_every_header_explains_itself(made, table):
     lang, book = made
     sheet = book[table.label(lang)]
     assert sheet.freeze_panes == "A2"
-    assert sheet.max_row == 1, "an example among the data would be loaded as data"
+    assert sheet.max_row == 2, "the header and one example"
     for cell, column in zip(sheet[1], table.columns, strict=True):
         assert cell.comment is not None
         assert column.means(lang) in cell.comment.text
@@ -96,12 +101,14 @@ def test_ids_and_names_stay_text_and_dates_are_dates(made):
 
 def test_a_department_gets_its_own_copy(tmp_path):
     path = tmp_path / "one.xlsx"
-    assert template.write(path, "zh", ["spend", "project"], "磁材研究所") == ("project", "spend")
+    known = Prefill("磁材研究所", lists={"project": ["P1", "P2"]})
+    assert template.write(path, "zh", ["spend", "project"], known) == ("project", "spend")
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ["说明", "项目", "支出"]
+    assert shown(book) == ["说明", "项目", "支出"]
     assert "磁材研究所" in book["说明"]["A3"].value
     rules = [rule.formula1 for rule in book["支出"].data_validations.dataValidation]
     assert '"磁材研究所"' in rules
+    assert "oneboard_lists!$A$1:$A$2" in rules
 
 
 def test_the_restricted_register_comes_by_name_only(tmp_path):
@@ -113,7 +120,7 @@ def test_the_command_writes_and_says_where(tmp_path, capsys):
     path = tmp_path / "deep" / "project.xlsx"
     assert command.main(["--lang", "zh", "--out", str(path), "project"]) == 0
     assert str(path) in capsys.readouterr().out
-    assert openpyxl.load_workbook(path).sheetnames == ["说明", "项目"]
+    assert shown(openpyxl.load_workbook(path)) == ["说明", "项目"]
 
 
 def test_the_command_names_an_unknown_table(tmp_path, capsys):

@@ -8,6 +8,7 @@ from oneboard import store
 from oneboard.ingest.model import Book, Issue, Refused, Understanding
 from oneboard.ingest.road import corrected, handback
 from oneboard.ingest.road.handback import Returned
+from oneboard.ingest.template_example import without_examples
 
 Read = Callable[[Path, str], Book]
 
@@ -30,6 +31,7 @@ def opened(book: Book, answers: Mapping[str, str], *, read: Read) -> Opened:
     """`read`: reads the file that returned rows are from. Refused: it is not there any more."""
     key = handback.key_of(book)
     if key is None:
+        book = without_examples(book)
         cells = corrected.said_cells(book, answers)
         found = corrected.correct(book, cells)
         return Opened(found.book, answers, corrected.told(found, cells))

@@ -1,0 +1,213 @@
+"""What is remembered of files: looked at, corrected, forgotten, carried to another board."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+from zlib import crc32
+
+import streamlit as st
+
+from oneboard import dictionary, store, text
+from oneboard import format as form
+from oneboard.ingest.road.mappings import BadMappings, Mapped, exported, imported, mappings
+from oneboard.ui import state
+from oneboard.ui.escape import plain
+from oneboard.ui.tabs import if_open
+from oneboard.ui.upload import delivery
+from oneboard.ui.upload.places import label, options
+
+Changes = list[tuple[str, str | None]]
+
+
+@if_open
+def remembered() -> None:
+    st.markdown(state.say("mappings.intro"))
+    found = mappings(delivery.BOARD)
+    _carry(found)
+    if not found:
+        st.caption(state.say("mappings.none"))
+        return
+    listed, chosen = st.columns([3, 2])
+    with listed:
+        st.dataframe(overview(found), hide_index=True)
+    with chosen:
+        one = st.selectbox(
+            state.say("mappings.look"), found, format_func=_named, key="mappings:look"
+        )
+        _one(one)
+    _aliases()
+
+
+def overview(found: Sequence[Mapped]) -> dict[str, list]:
+    return _columns(
+        {
+            "source": [_named(one) for one in found],
+            "table": [_table(one) for one in found],
+            "columns": [len(one.shape.headers) if one.shape else None for one in found],
+            "answers": [len(one.answers) for one in found],
+            "uses": [one.uses for one in found],
+            "seen": [form.day(one.shape.at) if one.shape else "" for one in found],
+        }
+    )
+
+
+def _named(one: Mapped) -> str:
+    if one.shape is None:
+        return one.signature
+    return " \u00b7 ".join(part for part in (one.shape.file, one.shape.sheet) if part)
+
+
+def _table(one: Mapped) -> str:
+    return dictionary.tables()[one.shape.table_name].label(state.lang()) if one.shape else ""
+
+
+def _one(one: Mapped) -> None:
+    """How each column was read, and the answers that made it so."""
+    st.markdown(f"**{state.say('mappings.answers')}**")
+    changed = _edited(answers(one), f"answers:{one.signature}", ("what", "about"))
+    if changed is not None:
+        for key, value in changed:
+            if value is None:
+                store.forget_answer(delivery.BOARD, one.signature, key, who=state.viewer().name)
+            else:
+                fresh = {key: value}
+                who = state.viewer().name
+                store.remember_answers(delivery.BOARD, one.signature, fresh, who=who)
+        st.rerun()
+    if one.shape:
+        with st.expander(state.say("mappings.reading", count=len(one.shape.headers))):
+            st.dataframe(reading(one.shape), hide_index=True)
+    st.button(
+        state.say("mappings.forget"), icon=":material/delete:", type="tertiary",
+        help=state.say("mappings.forget_help"), on_click=store.forget_mapping,
+        args=(delivery.BOARD, one.signature), kwargs={"who": state.viewer().name},
+    )  # fmt: skip
+
+
+def answers(one: Mapped) -> dict[str, list]:
+    """Key, what was asked, about what, and the answer."""
+    headers = one.shape.headers if one.shape else {}
+    parts = [key.partition("|") for key in one.answers]
+    return {
+        "key": list(one.answers),
+        "what": [_asked(what) for what, _, _ in parts],
+        "about": [_about(where, headers) for _, _, where in parts],
+        "answer": list(one.answers.values()),
+    }
+
+
+def _asked(what: str) -> str:
+    key = f"mappings.what.{what}"
+    return state.say(key) if text.knows(key) else what
+
+
+def _about(where: str, headers: Mapping[str, str]) -> str:
+    place = where.partition("@")[0]
+    return f"{place} \u00b7 {headers[place]}" if place in headers else where
+
+
+def reading(shape: store.Shape) -> dict[str, list]:
+    places = list(shape.headers)
+    known = set(options(dictionary.tables()))
+    columns = [shape.reading["columns"].get(place, "") for place in places]
+    return _columns(
+        {
+            "column": places,
+            "header": [shape.headers[place] for place in places],
+            "target": [_places(one, known) for one in columns],
+            "unit": [shape.reading["units"].get(place) for place in places],
+        }
+    )
+
+
+def _places(said: str, known: set[str]) -> str:
+    found = (one.strip() for one in said.split(";"))
+    return " + ".join(label(one, state.lang()) if one in known else one for one in found if one)
+
+
+def _aliases() -> None:
+    """Spellings of departments, people and projects, and who they mean."""
+    found = {
+        f"{kind}|{spelling}": target
+        for kind in store.KINDS
+        for spelling, target in store.aliases(delivery.BOARD, kind).items()
+    }
+    st.markdown(f"**{state.say('mappings.aliases')}**")
+    if not found:
+        st.caption(state.say("mappings.no_aliases"))
+        return
+    parts = [key.partition("|") for key in found]
+    rows = {
+        "key": list(found),
+        "what": [state.say(f"mappings.kind.{kind}") for kind, _, _ in parts],
+        "about": [spelling for _, _, spelling in parts],
+        "answer": list(found.values()),
+    }
+    changed = _edited(rows, "aliases", ("what", "about"))
+    for key, value in changed or ():
+        kind, _, spelling = key.partition("|")
+        if value is None:
+            store.forget_alias(delivery.BOARD, kind, spelling, who=state.viewer().name)
+        else:
+            store.remember_alias(delivery.BOARD, kind, spelling, value, who=state.viewer().name)
+    if changed is not None:
+        st.rerun()
+
+
+def _edited(rows: dict[str, list], name: str, fixed: Sequence[str]) -> Changes | None:
+    """What a person changed and saved; a blank answer is forgotten."""
+    shown = {key: values for key, values in rows.items() if key != "key"}
+    seen = crc32(repr(rows).encode())
+    with st.form(f"{name}:{seen}", border=False):
+        after = st.data_editor(
+            _columns(shown), hide_index=True, disabled=[_word(one) for one in fixed],
+            placeholder="", key=f"edit:{name}:{seen}",
+        )  # fmt: skip
+        if not st.form_submit_button(state.say("mappings.save")):
+            return None
+    return changes(rows["key"], rows["answer"], list(after[_word("answer")]))
+
+
+def changes(keys: Sequence[str], before: Sequence[str], after: Sequence[str | None]) -> Changes:
+    said = [(one or "").strip() or None for one in after]
+    return [(key, new) for key, old, new in zip(keys, before, said, strict=True) if new != old]
+
+
+def _carry(found: Sequence[Mapped]) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.download_button(
+            state.say("mappings.export"), _file, file_name="mappings.json",
+            icon=":material/download:", on_click="ignore", disabled=not found,
+        )  # fmt: skip
+        with st.popover(state.say("mappings.import"), icon=":material/upload:"):
+            times = state.recall("mappings:times") or 0
+            brought = st.file_uploader(
+                state.say("mappings.import"), type="json", key=f"mappings:file:{times}",
+                label_visibility="collapsed",
+            )  # fmt: skip
+            if brought:
+                state.remember("mappings:times", times + 1)
+                _take(brought.getvalue())
+
+
+def _file() -> bytes:
+    return json.dumps(exported(delivery.BOARD), ensure_ascii=False, indent=1).encode()
+
+
+def _take(content: bytes) -> None:
+    try:
+        said: Any = json.loads(content.decode("utf-8-sig"))
+        count = imported(delivery.BOARD, said, who=state.viewer().name)
+    except (BadMappings, ValueError):
+        st.error(plain(state.say("mappings.not_ours")))
+        return
+    st.toast(state.say("mappings.imported", count=count))
+    st.rerun()
+
+
+def _word(name: str) -> str:
+    return state.say(f"mappings.column.{name}")
+
+
+def _columns(values: dict[str, list]) -> dict[str, list]:
+    return {_word(name): column for name, column in values.items()}
