@@ -14,6 +14,7 @@ MENU = {
         Page("project", "portfolio/project", ":material/assignment:"),
         Page("room", "portfolio/room", ":material/slideshow:", filters=(), bare=True),
         Page("library", "portfolio/library", ":material/inventory_2:"),
+        Page("notes", "portfolio/notes", ":material/chat:", filters=("version",)),
     ],
     "steering": [
         Page("choice", "steering/choice", ":material/rule:"),

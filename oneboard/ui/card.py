@@ -9,7 +9,7 @@ import streamlit as st
 from oneboard import dictionary, findings, query, text
 from oneboard.charts import Figure, Look
 from oneboard.query import Answer, Sight
-from oneboard.ui import passport, state
+from oneboard.ui import comments, passport, state
 from oneboard.ui.ask import Asked, answered
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -96,7 +96,7 @@ def _foot(card: Card, asked: Asked, name: str) -> None:
             passport.project_link(mark["project"])
         st.toggle(state.say("card.table"), key=f"table:{name}")
         if st.button(
-            state.say("card.sources"),
+            f"{state.say('card.sources')} {comments.badge(asked)}".rstrip(),
             key=f"open:{name}",
             type="tertiary",
             icon=":material/fact_check:",

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import StopException
 
 from oneboard import dictionary, query, store, text
-from oneboard.ui import address, against, arrival, person, saved, state, trouble, where
+from oneboard.ui import address, against, arrival, person, saved, scope, state, trouble, where
 from oneboard.ui.ask import begin_page
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -21,8 +21,8 @@ ROOT = "start"  # reserved by the page at the bare address, which leaves its nam
 @dataclass(frozen=True)
 class Page:
     """One line of the menu: the file under pages/, its address, its icon, and which filters of
-    the frame stand above it, with the version. None at all: no version either. A bare page has
-    the whole screen and is reached by links, not by the menu."""
+    the frame stand above it, with the version; "version" alone: no filter. None at all: no version
+    either. A bare page has the whole screen and is reached by links, not by the menu."""
 
     name: str
     path: str
@@ -40,6 +40,7 @@ def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
     lang = state.lang()
     person.enter(lang)
     address.read()
+    scope.arrive()
     state.look_anew()
     lang = state.lang()
     listed = tuple(page for section in menu.values() for page in section)
@@ -169,7 +170,8 @@ def filters(names: Sequence[str]) -> None:
         _version()
         _against()
         saved.offer()
-        for name in names:
+        scope.told()
+        for name in (name for name in names if name in state.FILTERS):
             _filter(name)
 
 

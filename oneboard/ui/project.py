@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from oneboard import dictionary, findings
 from oneboard import format as form
 from oneboard.query import Row, Sight
-from oneboard.ui import state
+from oneboard.ui import state, watch
 from oneboard.ui.ask import Asked, answered, ask
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -39,8 +39,10 @@ def project(name: str = "project/standing") -> dict[str, list]:
     asked = ask(name, {KEY: [wanted]})
     found = asked.answer().rows
     left, right = st.columns([6, 5], gap="large")
-    with right:
+    with right, st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _picker(names, wanted, found)
+        if found:
+            watch.star_project(wanted)
     if not found:
         with left:
             page(KEY, needs=("project",))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from oneboard import store
 from oneboard.store import SavedView
-from oneboard.ui import address, state, where
+from oneboard.ui import address, scope, state, where
 from oneboard.ui.escape import plain
 
 NAME, SHARED, PINNED, RENAMED = "saved:name", "saved:shared", "saved:pinned", "saved:renamed"
@@ -36,6 +36,7 @@ def _dialog() -> None:
     with st.container(gap="xsmall", key="saved-views"):
         for view in kept:
             _line(view)
+    scope.controls()
 
 
 def _save() -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from oneboard import dictionary, query, text
 from oneboard import format as form
 from oneboard.query import Answer, Row
-from oneboard.ui import against, passport, state
+from oneboard.ui import against, comments, passport, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -56,7 +56,7 @@ def tile(
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"):
             st.caption(_against(row, asked, metric.unit, lang), width="stretch")
             if not is_bare and st.button(
-                "",
+                comments.badge(asked, row.figure),
                 key=f"open:{asked.name}:{row.figure}",
                 type="tertiary",
                 icon=":material/fact_check:",

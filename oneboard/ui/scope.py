@@ -1,0 +1,61 @@
+"""The filters a person begins with: kept, forgotten, taken when they arrive, said in the frame."""
+
+import streamlit as st
+
+from oneboard import digest, store
+from oneboard.ui import state
+from oneboard.ui.escape import plain
+from oneboard.ui.tabs import if_open
+
+MINE = "scope:mine"
+NEUTRAL = {state.LANGUAGE_KEY, state.BOARD_KEY}  # an address with nothing else chooses nothing
+
+
+def arrive() -> None:
+    """Who comes without choices in the address begins with their own."""
+    if state.recall(MINE) is not None:
+        return
+    mine = store.scope_of(state.board(), state.viewer().name)
+    state.remember(MINE, mine)
+    if set(st.query_params) <= NEUTRAL:
+        for name in state.FILTERS:
+            state.set_choice(name, mine.get(name))
+
+
+def told() -> None:
+    """In the frame, while the filters are the person's own."""
+    mine = state.recall(MINE)
+    if mine and _on_screen() == mine:
+        st.caption(
+            f":material/person_check: {plain(state.say('scope.is_mine'))}", width="content",
+            help=state.say("scope.help"),
+        )  # fmt: skip
+
+
+@if_open
+def controls() -> None:
+    """Begin with what is chosen now, or with the whole board again."""
+    mine, now, lang, seen = state.recall(MINE), _on_screen(), state.lang(), state.sight()
+    borrowed = bool(state.viewer().behind)
+    st.markdown(f"**{state.say('scope.title')}**")
+    told = digest.scope(mine, lang, seen=seen) if mine else state.say("notes.whole")
+    st.caption(plain(state.say("scope.now", scope=told)))
+    with st.container(horizontal=True, gap="small"):
+        st.button(
+            state.say("scope.keep"), key="scope:keep", icon=":material/person_check:",
+            disabled=not now or now == mine or borrowed, on_click=_keep, args=(now,),
+            help=state.say("scope.help"),
+        )  # fmt: skip
+        st.button(
+            state.say("scope.clear"), key="scope:clear", icon=":material/person_cancel:",
+            disabled=not mine or borrowed, on_click=_keep, args=({},),
+        )  # fmt: skip
+
+
+def _keep(filters: dict[str, list[str]]) -> None:
+    store.keep_scope(state.board(), filters, who=state.viewer().name)
+    state.remember(MINE, filters)
+
+
+def _on_screen() -> dict[str, list[str]]:
+    return {name: values for name, values in state.choices().items() if values}
