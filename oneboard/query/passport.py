@@ -19,6 +19,7 @@ select
     coalesce(lent.from_column, behind.source_column, source_cell.letter)
     || coalesce(lent.from_row, behind.source_row) as cell,
     source.delivered_by,
+    source.delivered_at,
     source.as_of as delivered_as_of
 from ({rows}) as behind
 left join lent_cell as lent
@@ -76,15 +77,32 @@ def mark_of(answer: Answer, place: int) -> dict[str, Any]:
 def figure(answer: Answer, measure: str, mark: Mapping[str, Any]) -> float | None:
     """The figure on screen for a mark: one row's value, or the sum of the answer's rows.
 
-    A tile question names its measures in the column `figure`; its value is in `value`.
+    A tile question names its measures in the column `figure`; its value is in `value`. What is
+    worked out from other figures does not add up over rows.
     """
     rows = [row.values for row in answer.rows]
-    if "figure" in answer.columns and measure not in answer.columns:
+    if has_tiles(answer) and measure not in answer.columns:
         return next((row["value"] for row in rows if row["figure"] == measure), None)
     column = dict(answer.query.mark)
     kept = [r for r in rows if all(r[column[name]] == value for name, value in mark.items())]
     values = [row[measure] for row in kept if row[measure] is not None]
-    return float(sum(values)) if values else None
+    adds_up = measure in answer.query.rows or len(kept) == 1
+    return float(sum(values)) if values and adds_up else None
+
+
+def has_tiles(answer: Answer) -> bool:
+    return {"figure", "value"} <= set(answer.columns)
+
+
+def measures(answer: Answer) -> list[str]:
+    """The figures of an answer: those that its tiles name, else its columns of numbers."""
+    if has_tiles(answer):
+        return answer.column("figure")
+    return [name for name in answer.columns if any(map(_is_number, answer.column(name)))]
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def settings_used(query: Query) -> dict[str, Any]:

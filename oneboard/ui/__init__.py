@@ -6,12 +6,12 @@ from oneboard.ui.card import show
 from oneboard.ui.controls import period, scale
 from oneboard.ui.facts import facts
 from oneboard.ui.lines import lines
+from oneboard.ui.listed import table
 from oneboard.ui.listing import listing
 from oneboard.ui.page import page, section, sentence
 from oneboard.ui.project import project, quad
 from oneboard.ui.rights import open_to
 from oneboard.ui.state import choices, say
-from oneboard.ui.table import table
 from oneboard.ui.tabs import columns, tabs
 from oneboard.ui.tiles import tiles
 from oneboard.ui.versions import versions

@@ -8,6 +8,8 @@ from oneboard.query import Answer, Sight
 from oneboard.ui import state
 from oneboard.ui.cache import kept
 
+ON_PAGE = "asked"
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -35,7 +37,18 @@ class Asked:
 
 def ask(name: str, choices: dict[str, list] | None = None, **more: Any) -> Asked:
     chosen = dict(state.choices() if choices is None else choices)
-    return Asked(name, chosen | {k: query.as_list(v) for k, v in more.items()})
+    asked = Asked(name, chosen | {k: query.as_list(v) for k, v in more.items()})
+    state.once(ON_PAGE, dict).setdefault(name, asked)
+    return asked
+
+
+def begin_page() -> None:
+    state.remember(ON_PAGE, {})
+
+
+def on_page(name: str) -> Asked | None:
+    """The question as the page of this run asks it, also in a tab that is closed."""
+    return state.recall(ON_PAGE, {}).get(name)
 
 
 @kept

@@ -1,13 +1,20 @@
-"""A table with its finding above it and its evidence one click away: a card without a chart."""
+"""Whole answers as tables; with a finding above it, a table is a card without a chart."""
 
 import streamlit as st
 
 from oneboard import findings
-from oneboard.ui import card, passport, state
+from oneboard.ui import card, cells, passport, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
-from oneboard.ui.table import grid
 from oneboard.ui.tabs import if_open
+
+
+@if_open
+def table(
+    asked: Asked, *, height: int | str = "auto", key: str = "", hide: tuple[str, ...] = ()
+) -> None:
+    """The whole answer as a sortable, searchable table; a click on a cell opens its passport."""
+    cells.grid(asked, asked.answer(), height=height, key=key or f"grid:{asked.name}", hide=hide)
 
 
 @if_open
@@ -26,7 +33,7 @@ def listed(
         if not len(answer):
             st.info(plain(card.why_empty(answer, seen=state.sight(), look=state.look())))
             return
-        grid(answer, height=height, key=f"grid:{asked.name}", hide=hide)
+        cells.grid(asked, answer, height=height, key=f"grid:{asked.name}", hide=hide)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(card.foot(answer, lang), width="stretch")
             if st.button(

@@ -1,12 +1,10 @@
-"""A list to look through: search, columns to choose, sorting, a click that opens the project."""
-
-from typing import Any
+"""A list to look through: search, columns, sorting; a click opens the project or the passport."""
 
 import streamlit as st
 
 from oneboard import format as form
 from oneboard.query import Answer
-from oneboard.ui import address, passport, state, table
+from oneboard.ui import address, cells, passport, state, table
 from oneboard.ui.ask import Asked
 from oneboard.ui.controls import some_of
 from oneboard.ui.escape import plain
@@ -33,7 +31,18 @@ def listing(
             state.say("list.count", n=f"{len(kept):,}", total=f"{len(answer):,}"), width="stretch"
         )
         _rows(answer, kept, columns, name, height)
+        _hint(columns, number)
+        cell = cells.clicked(f"{name}_rows")
+        if cell:
+            _open(asked, answer, kept[cell[0]], cell[1], number)
         passport.downloads(answer)
+
+
+def _hint(columns: list[str], number: int | None) -> None:
+    """What a click does. What another version said has no passport on this one."""
+    is_of_projects = bool(set(NAMES) & set(columns))
+    told = {"list.open": is_of_projects, "list.open_cell": number is None}
+    st.caption(plain(" ".join(state.say(key) for key, is_so in told.items() if is_so)))
 
 
 def _controls(answer: Answer, shown: tuple[str, ...], name: str) -> tuple[str, list[str]]:
@@ -64,26 +73,20 @@ def _found(answer: Answer, words: str) -> list[int]:
 
 def _rows(answer: Answer, kept: list[int], columns: list[str], name: str, height: int) -> None:
     shown = table.displayed(answer, columns)
-    picked = st.dataframe(
+    st.dataframe(
         {column: [values[n] for n in kept] for column, values in shown.items()},
         hide_index=True,
         height=height,
         key=f"{name}_rows",
         column_config=table.config(answer, columns),
         placeholder=form.UNKNOWN,
-        on_select="rerun",
-        selection_mode="single-cell",
+        **cells.selectable(f"{name}_rows"),
     )
-    project = _opened(answer, kept, picked)
-    if project:
+
+
+def _open(asked: Asked, answer: Answer, place: int, column: str, number: int | None) -> None:
+    if column in NAMES:
+        project = answer.rows[place].project_id
         st.switch_page(passport.PROJECT_PAGE, query_params=address.link(project=project))
-    if set(NAMES) & set(columns):
-        st.caption(plain(state.say("list.open")))
-
-
-def _opened(answer: Answer, kept: list[int], picked: Any) -> str | None:
-    """The project whose number or name was clicked."""
-    for row, column in picked.selection.cells:
-        if column in NAMES:
-            return answer.rows[kept[row]].project_id
-    return None
+    elif number is None:
+        cells.open_cell(asked, answer, place, column)

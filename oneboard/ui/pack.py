@@ -24,6 +24,5 @@ def offer(page: str) -> None:
 def _maker(page: str, kind: str) -> Callable[[], bytes]:
     """What is on screen now: the version, the filters and the language."""
     seen, chosen = state.sight(), state.choices()
-    address = f"{st.context.url or ''}".partition("?")[0].rsplit("/", 1)[0]
-    wish = pack.Wish(page=page, lang=state.lang(), choices=chosen, address=address)
+    wish = pack.Wish(page=page, lang=state.lang(), choices=chosen, address=state.place()[0])
     return lambda: pack.file_of(pack.build(wish, seen=seen), kind)

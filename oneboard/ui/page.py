@@ -3,7 +3,7 @@
 import streamlit as st
 
 from oneboard import findings, query, text
-from oneboard.ui import card, pack, state
+from oneboard.ui import card, pack, state, trust
 from oneboard.ui.ask import Asked
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -14,6 +14,7 @@ def page(name: str, *, needs: tuple[str, ...] = ()) -> None:
     lang = state.lang()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title(text.say(f"page.{name}.title", lang), anchor=False, width="stretch")
+        trust.strip()
         pack.offer(name)
     seen = state.sight() if needs else None  # files can be brought before there is a version
     counts = _counts(seen.key, seen=seen) if seen else {}

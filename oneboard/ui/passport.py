@@ -1,19 +1,21 @@
-"""The passport of a figure: data, rows down to the cell, definition, statement, downloads."""
+"""The passport of a figure: its value, its meaning, the rows down to the cell, who delivered them
+when, its history over the versions, the statement, downloads and its own address."""
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
-from oneboard import dictionary, export, query, text
+from oneboard import dictionary, export, query, store, text
 from oneboard import format as form
-from oneboard.query import Answer, Behind, Sight
-from oneboard.ui import address, state, table
+from oneboard.query import Answer
+from oneboard.ui import address, against, behind, comments, state, table, trace, watch
 from oneboard.ui.ask import Asked
-from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
+from oneboard.ui.tabs import if_open, tabs
 
-FIRST = ("value", "file", "sheet", "cell")
 PROJECT_PAGE = "pages/portfolio/project.py"
+PARTS = ("data", "rows", "history", "comments", "definition", "statement")
 
 
 def project_link(project_id: str) -> None:
@@ -25,24 +27,66 @@ def project_link(project_id: str) -> None:
     )
 
 
-def open_passport(asked: Asked, title: str, mark: dict[str, Any], *, measure: str = "") -> None:
-    st.dialog(state.say("passport.title"), width="large")(_passport)(asked, title, mark, measure)
+def open_passport(
+    asked: Asked,
+    title: str,
+    mark: dict[str, Any],
+    *,
+    measure: str = "",
+    page: str = "",
+    on_dismiss: Callable[[], None] | None = None,
+) -> None:
+    """`page`: where the figure stands, if it is another than the one on screen."""
+    dialog = st.dialog(
+        state.say("passport.title"), width="large", on_dismiss=on_dismiss or "ignore"
+    )
+    dialog(_passport)(asked, title, mark, measure, page)
 
 
-def _passport(asked: Asked, title: str, mark: dict[str, Any], measure: str) -> None:
+def _passport(asked: Asked, title: str, mark: dict[str, Any], measure: str, page: str) -> None:
     answer = asked.answer()
-    st.markdown(f"**{plain(title)}**")
-    words = ("data", "rows", "definition", "statement")
-    data, rows, definition, statement = st.tabs([state.say(f"passport.{word}") for word in words])
+    _head(answer, title, mark, measure)
+    watch.star(asked, mark, measure, page)
+    words = {part: state.say(f"passport.{part}") for part in PARTS}
+    first = words["rows" if measure in answer.query.rows else "data"]
+    data, rows, history, said, definition, statement = tabs(list(words.values()), default=first)
     with data:
-        data_table(answer)
-        downloads(answer)
+        _data(answer)
     with rows:
-        _rows(asked, answer, mark, measure)
+        behind.rows(asked, mark, measure)
+    with history:
+        trace.history(asked, mark, measure)
+    with said:
+        comments.tab(asked, mark, measure, page)
     with definition:
         _definition(answer, measure)
     with statement:
-        st.code(answer.query.sql, language="sql")
+        _statement(answer)
+    _address(asked, mark, measure, page)
+
+
+def _head(answer: Answer, title: str, mark: dict[str, Any], measure: str) -> None:
+    """The figure with its meaning, and which data it was made from."""
+    lang = state.lang()
+    if measure:
+        value = form.value(query.figure(answer, measure, mark), answer.unit(measure), lang)
+        st.metric(plain(title), value)
+        st.caption(plain(dictionary.vocabulary()[measure].means(lang)))
+    else:
+        st.markdown(f"**{plain(title)}**")
+    if mark:
+        st.caption(state.say("passport.mark", mark=plain(", ".join(str(v) for v in mark.values()))))
+    stamp, info = answer.stamp, store.version(answer.stamp.board, answer.stamp.number)
+    st.caption(plain(state.say(
+        "passport.stamp", as_of=stamp.as_of, number=stamp.number, who=info.published_by,
+        at=behind.when(info.published_at.astimezone()),
+    )))  # fmt: skip
+
+
+@if_open
+def _data(answer: Answer) -> None:
+    data_table(answer)
+    downloads(answer)
 
 
 def data_table(answer: Answer, *, height: int | str = "auto") -> None:
@@ -62,73 +106,7 @@ def downloads(answer: Answer) -> None:
         )  # fmt: skip
 
 
-def _rows(asked: Asked, answer: Answer, mark: dict[str, Any], measure: str) -> None:
-    measures = [measure] if measure in answer.query.rows else list(answer.query.rows)
-    if not measures or measure and measure not in answer.query.rows:
-        st.caption(state.say("passport.no_rows"))
-        return
-    if mark:
-        st.caption(state.say("passport.mark", mark=plain(", ".join(str(v) for v in mark.values()))))
-    chosen = measures[0]
-    if len(measures) > 1:
-        chosen = st.segmented_control(
-            state.say("passport.measure"), measures, default=measures[0], required=True,
-            format_func=lambda name: dictionary.vocabulary()[name].label(state.lang()),
-            key=f"measure:{asked.name}",
-        )  # fmt: skip
-    seen = state.sight()
-    found = _behind(asked.key, chosen, tuple(mark.items()), seen.key, asked=asked, seen=seen)
-    _sum_line(answer, found, mark)
-    st.dataframe(
-        _as_columns(found),
-        hide_index=True,
-        height=360,
-        column_config=_headers(found),
-        placeholder=form.UNKNOWN,
-    )
-
-
-@kept
-def _behind(
-    key: tuple, measure: str, mark: tuple, seen_key: tuple, *, asked: Asked, seen: Sight
-) -> Behind:
-    return query.behind(asked.question, measure, asked.choices, mark=dict(mark), seen=seen)
-
-
-def _sum_line(answer: Answer, found: Behind, mark: dict[str, Any]) -> None:
-    """The rows must add up to the figure; where they do not, say so."""
-    shown = query.figure(answer, found.measure, mark)
-    unit, lang = answer.unit(found.measure), state.lang()
-    same = shown is not None and found.total is not None and abs(shown - found.total) < 0.01
-    key = "passport.adds_up" if same else "passport.differs"
-    say = st.success if same else st.warning
-    say(
-        state.say(
-            key,
-            n=f"{len(found):,}",
-            total=form.value(found.total, unit, lang),
-            figure=form.value(shown, unit, lang),
-        )
-    )
-
-
-def _as_columns(found: Behind) -> dict[str, list]:
-    """What each row adds and where it stands first; choices in the words of the screen."""
-    order = [name for name in FIRST if name in found.columns]
-    order += [name for name in found.columns if name not in FIRST]
-    return {name: table.as_read(name, _column(found, name)) for name in order}
-
-
-def _column(found: Behind, name: str) -> list:
-    place = found.columns.index(name)
-    return [record[place] for record in found.records]
-
-
-def _headers(found: Behind) -> dict[str, Any]:
-    words, lang = dictionary.vocabulary(), state.lang()
-    return {name: words[name].label(lang) for name in found.columns if name in words}
-
-
+@if_open
 def _definition(answer: Answer, measure: str) -> None:
     lang, words = state.lang(), dictionary.vocabulary()
     for name in [measure] if measure else answer.columns:
@@ -146,3 +124,22 @@ def used_settings(used: dict[str, Any], lang: str) -> dict[str, list]:
         text.say("passport.setting", lang): [declared[name].label(lang) for name in used],
         text.say("passport.setting_value", lang): [str(value) for value in used.values()],
     }
+
+
+@if_open
+def _statement(answer: Answer) -> None:
+    st.code(answer.query.sql, language="sql")
+
+
+def _address(asked: Asked, mark: dict[str, Any], measure: str, page: str) -> None:
+    """A link that opens this passport later, on the data of now and as its page stands now."""
+    base, here = state.place()
+    own = {} if page else {name: st.query_params.get_all(name) for name in st.query_params}
+    told = own | query.pinned(state.sight(), state.lang())
+    told |= {state.AGAINST_KEY: query.as_list(against.number())}
+    told |= {name: asked.choices.get(name, []) for name in state.FILTERS}
+    figure = query.figure_code(asked.name, measure)
+    link = query.link(base, page or here, told, figure=figure, mark=list(mark.values()))
+    if link:
+        st.caption(state.say("passport.link"))
+        st.code(link, language=None)

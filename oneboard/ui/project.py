@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from oneboard import dictionary, findings
 from oneboard import format as form
 from oneboard.query import Row, Sight
-from oneboard.ui import state, watch
+from oneboard.ui import state, trust, watch
 from oneboard.ui.ask import Asked, answered, ask
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -53,6 +53,7 @@ def project(name: str = "project/standing") -> dict[str, list]:
         _who(found[0], asked)
     with right:
         _lights(found[0], asked)
+        trust.strip()
     return {KEY: [wanted]}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -56,8 +57,12 @@ def currency() -> str:
 
 def place() -> tuple[str, str]:
     """Where the board is served, and the page on screen as its address names it."""
-    base, _, page = (st.context.url or "").partition("?")[0].rpartition("/")
-    return base, page
+    told = urlsplit(st.context.url or "")
+    if not told.netloc:
+        return "", ""
+    folder = (st.get_option("server.baseUrlPath") or "").strip("/")
+    base = f"{told.scheme}://{told.netloc}{folder and '/'}{folder}"
+    return base, told.path.strip("/").removeprefix(folder).strip("/")
 
 
 def number() -> int | None:

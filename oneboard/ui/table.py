@@ -9,8 +9,6 @@ from oneboard import dictionary, text
 from oneboard import format as form
 from oneboard.query import Answer
 from oneboard.ui import state
-from oneboard.ui.ask import Asked
-from oneboard.ui.tabs import if_open
 
 NUMBERS = {
     "money": "compact", "percent": "%.1f%%", "share": "percent", "ratio": "%.2f",
@@ -21,18 +19,15 @@ HIDDEN = ("source_id", "source_row", "source_column", "column_name")
 COLUMNS = ("worst_column", "blank_column", "changed_column")  # whose values name a column
 
 
-@if_open
-def table(
-    asked: Asked, *, height: int | str = "auto", key: str = "", hide: tuple[str, ...] = ()
-) -> None:
-    """The whole answer as a sortable, searchable table."""
-    answer = asked.answer()
-    grid(answer, height=height, key=key or f"grid:{asked.name}", hide=hide)
-
-
 def grid(
-    answer: Answer, *, height: int | str = "auto", key: str = "", hide: tuple[str, ...] = ()
+    answer: Answer,
+    *,
+    height: int | str = "auto",
+    key: str = "",
+    hide: tuple[str, ...] = (),
+    **picks: Any,
 ) -> Any:
+    """`picks`: what Streamlit is told of the selection of cells."""
     shown = [c for c in readable(answer.columns) if c not in hide]
     return st.dataframe(
         displayed(answer, shown),
@@ -41,6 +36,7 @@ def grid(
         key=key or None,
         column_config=config(answer, shown),
         placeholder=form.UNKNOWN,
+        **picks,
     )
 
 

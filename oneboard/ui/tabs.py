@@ -12,9 +12,9 @@ P = ParamSpec("P")
 _closed: ContextVar[bool] = ContextVar("closed", default=False)
 
 
-def tabs(labels: Sequence[str]) -> list[AbstractContextManager]:
+def tabs(labels: Sequence[str], **more: Any) -> list[AbstractContextManager]:
     """What a page draws inside a tab that is not open is left out until somebody opens it."""
-    return [_tab(container) for container in st.tabs(labels, on_change="rerun")]
+    return [_tab(container) for container in st.tabs(labels, on_change="rerun", **more)]
 
 
 def columns(spec: int | Sequence[float], **more: Any) -> list[AbstractContextManager]:
