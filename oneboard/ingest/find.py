@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from oneboard.dictionary import tables
 from oneboard.ingest.decide.draft import Draft, headings_of, titles_of
 from oneboard.ingest.desk import Desk, worded
 from oneboard.ingest.known import Known
 from oneboard.ingest.layout.frames import Frame, frames
 from oneboard.ingest.layout.transpose import is_sideways, turned
-from oneboard.ingest.match.choose import choose
+from oneboard.ingest.match.choose import choose, named_ids
 from oneboard.ingest.match.heading import Heading
 from oneboard.ingest.model import Book, Issue, Question, Sheet
 from oneboard.ingest.places import address
@@ -101,7 +102,7 @@ def _with_headings(sheet: Sheet, found: Sequence[Frame]) -> list[tuple[Frame, tu
     for frame in found:
         headings = headings_of(sheet, frame)
         beside = parts and parts[-1][0].header == frame.header
-        if beside and not _stands_alone(headings):
+        if beside and not _stands_alone(headings, beside=parts[-1][1]):
             wider = replace(parts[-1][0], right=frame.right)
             parts[-1] = (wider, headings_of(sheet, wider))
         else:
@@ -109,9 +110,16 @@ def _with_headings(sheet: Sheet, found: Sequence[Frame]) -> list[tuple[Frame, tu
     return parts
 
 
-def _stands_alone(headings: Sequence[Heading]) -> bool:
-    choice = choose(headings, ())
-    return choice is not None and choice.sure
+def _stands_alone(headings: Sequence[Heading], *, beside: Sequence[Heading]) -> bool:
+    """Surely a table, and not only further columns of the one beside it, without ids of its own."""
+    own, other = choose(headings, ()), choose(beside, ())
+    if own is None or not own.sure:
+        return False
+    if other is None or own.assignment.table != other.assignment.table:
+        return True
+    table = tables()[own.assignment.table]
+    named = own.assignment.columns | named_ids(table, headings)
+    return table.key[0] in named or bool(own.assignment.columns & other.assignment.columns)
 
 
 def _said_header(said: str | None) -> tuple[int, int] | None:

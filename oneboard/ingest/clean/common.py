@@ -1,16 +1,23 @@
 """What every kind of cell shares: blanks, error cells, cells that could not be read."""
 
+import re
 from functools import cache
 
 from oneboard.dictionary import spellings
 from oneboard.ingest.match.fold import fold, straight
 from oneboard.ingest.model import Kind
 
+APOSTROPHE = re.compile(r"^\s*['’‘＇](?=[-+(¥￥$]?\d)")
 BROKEN = {
     Kind.ERROR: "CELL_ERROR",
     Kind.BAD: "CELL_ERROR",
     Kind.NO_VALUE: "FORMULA_NO_VALUE",
 }
+
+
+def unquoted(text: str) -> str:
+    """Without the apostrophe by which Excel keeps a figure as text, where an export left it."""
+    return APOSTROPHE.sub("", text)
 
 
 def broken(kind: Kind) -> str:

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from oneboard.ingest.clean.cells import Cells, Cleaned, Parsed, by_value
-from oneboard.ingest.clean.common import broken, says_nothing
+from oneboard.ingest.clean.common import broken, says_nothing, unquoted
 from oneboard.ingest.lexicon import pattern, words
 from oneboard.ingest.match.fold import straight
 from oneboard.ingest.model import Kind
@@ -48,7 +48,7 @@ def parse_date(
         return None, "DATE"
     if says_nothing(text) and not any(sign.isdigit() for sign in text):
         return None, ""
-    said = straight(text).lower()
+    said = straight(unquoted(text)).lower()
     if kind is Kind.NUMBER and pattern("values", "date", "serial").match(said):
         return _serial(said) if serial else (None, "DATE_SERIAL")
     return _read(_one_of_range(said, end=end), order, end)

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from oneboard.ingest.clean.cells import Cells, Cleaned, Parsed
-from oneboard.ingest.clean.common import broken, says_nothing
+from oneboard.ingest.clean.common import broken, says_nothing, unquoted
 from oneboard.ingest.clean.numbers import GROUPED, comma_to_point, floats
 from oneboard.ingest.lexicon import words
 from oneboard.ingest.match.fold import straight
@@ -60,7 +60,7 @@ def parse_money(text: str, kind: Kind, rule: MoneyRule) -> Parsed:
         return None, "AMOUNT"
     if says_nothing(text):
         return None, ""
-    said = straight(text).lower().replace("\u00a0", " ")
+    said = straight(unquoted(text)).lower().replace("\u00a0", " ")
     negative = said.startswith("(") and said.endswith(")")
     said, currency = without_sign(said[1:-1] if negative else said)
     said, scale = _without_scale(said)

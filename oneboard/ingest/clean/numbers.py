@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from oneboard.dictionary import unit
 from oneboard.ingest.clean.cells import Cells, Cleaned, Parsed, by_value
-from oneboard.ingest.clean.common import broken, says_nothing
+from oneboard.ingest.clean.common import broken, says_nothing, unquoted
 from oneboard.ingest.match.fold import straight
 from oneboard.ingest.model import Kind
 
@@ -71,7 +71,7 @@ def plain_mask(cells: Cells) -> np.ndarray:
 @lru_cache(maxsize=50_000)
 def number_in(text: str) -> float | None:
     """1,234.5, (12), ９９９, 12 人 as numbers; None when the text is none."""
-    said = straight(text).lower()
+    said = straight(unquoted(text)).lower()
     negative = said.startswith("(") and said.endswith(")")
     said = said.strip("()") if negative else said
     trailing = TRAILING.match(said)

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from oneboard.dictionary.names import INVISIBLE
 from oneboard.ingest.clean.cells import Cells, Cleaned, Parsed, by_value
-from oneboard.ingest.clean.common import broken, says_nothing
+from oneboard.ingest.clean.common import broken, says_nothing, unquoted
 from oneboard.ingest.match.fold import latin, straight
 from oneboard.ingest.model import Kind
 
@@ -75,7 +75,7 @@ def parse_name(text: str, kind: Kind) -> Parsed:
         return None, broken(kind)
     if CONTROL.search(text):
         return None, "CONTROL_CHAR"
-    said = latin(straight(text))
+    said = latin(straight(unquoted(text)))
     if kind is Kind.TEXT and says_nothing(text):
         return None, ""
     if SCIENTIFIC.match(said):

@@ -12,6 +12,7 @@ from oneboard.ingest.model import Kind, Sheet
 from oneboard.ingest.periods import period_of
 
 SHORT = 30
+SAME = 0.7  # of the cells of two rows must mean the same for one to translate the other
 WIDEST = 0.8  # a label over more of the header than this is a title
 
 
@@ -24,11 +25,29 @@ def reach(sheet: Sheet, group: Sequence[Candidate]) -> tuple[int, int]:
             first = one.at
         if one.at > last and _merged_at(sheet, best.at):
             last = one.at
-    while first > 0 and _touch(sheet, first - 1) and _is_group_row(sheet, first - 1, first):
+    while first > 0 and _touch(sheet, first - 1) and _goes_up(sheet, first):
         first -= 1
     while last + 1 < len(sheet.rows) and _touch(sheet, last) and _goes_on(sheet, last):
         last += 1
     return first, last
+
+
+def _goes_up(sheet: Sheet, first: int) -> bool:
+    return _is_group_row(sheet, first - 1, first) or _same_again(sheet, first - 1, first)
+
+
+def _same_again(sheet: Sheet, at: int, below: int) -> bool:
+    """The same headers in another language: column by column the words may mean the same."""
+    upper = {cell.column: cell for cell in cells_at(sheet, at)}
+    lower = cells_at(sheet, below)
+    pairs = [(upper[cell.column], cell) for cell in lower if cell.column in upper]
+    alike = sum(a.text != b.text and _mean_the_same(a.text, b.text) for a, b in pairs)
+    return alike >= 2 and alike >= SAME * max(len(upper), len(lower))
+
+
+def _mean_the_same(one: str, other: str) -> bool:
+    meant = {(guess.table, guess.column) for guess in guesses(one)}
+    return any((guess.table, guess.column) in meant for guess in guesses(other))
 
 
 def signature_at(sheet: Sheet, at: int) -> tuple[str, ...]:
@@ -88,7 +107,7 @@ def _is_remark(text: str) -> bool:
 def _goes_on(sheet: Sheet, last: int) -> bool:
     """Is the next row a units row, or the lower half of merged group headers?"""
     below = cells_at(sheet, last + 1)
-    if _number_row(sheet, last, below):
+    if _number_row(sheet, last, below) or _same_again(sheet, last, last + 1):
         return True
     if not below or any(cell.kind is not Kind.TEXT for cell in below):
         return False

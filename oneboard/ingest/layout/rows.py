@@ -13,6 +13,8 @@ from oneboard.ingest.lexicon import pattern
 from oneboard.ingest.match.fold import straight
 from oneboard.ingest.model import Dropped, Kind, Sheet
 
+HINTS = 2  # rows below the header that may say how to fill it in
+
 
 @dataclass(frozen=True)
 class Rows:
@@ -41,13 +43,26 @@ def rows_of(sheet: Sheet, frame: Frame, *, key: int | None) -> Rows:
     inside[frame.start : frame.stop] = True
     keep = inside & (count > 0)
     odd = keep & (_few(count, width) | _unnamed(shape) | _total_rows(shape) | _again(shape))
-    dropped = []
+    odd[frame.start : frame.start + HINTS] = keep[frame.start : frame.start + HINTS]
+    dropped: list[Dropped] = []
     for at in np.flatnonzero(odd):
         reason, text = _reason(shape, int(at), _record_before(keep, int(at), frame))
+        if not reason and _goes_on(shape, int(at), dropped):
+            reason, text = "note", cells_at(sheet, int(at))[0].text
         if reason:
             keep[at] = False
             dropped.append(Dropped(int(sheet.rows[at]), reason, text))
     return Rows(np.flatnonzero(keep), tuple(dropped))
+
+
+def _goes_on(shape: Shape, at: int, dropped: Sequence[Dropped]) -> bool:
+    """The next line of a note right above: 2. 不含涉密项目。"""
+    rows = shape.sheet.rows
+    if not dropped or dropped[-1].reason != "note" or dropped[-1].row != rows[at] - 1:
+        return False
+    cells = cells_at(shape.sheet, at, left=shape.frame.left, right=shape.frame.right)
+    said = pattern("rows", "note_goes_on")
+    return len(cells) == 1 and shape.width >= 3 and bool(said.match(straight(cells[0].text)))
 
 
 def _record_before(keep: np.ndarray, at: int, frame: Frame) -> int:
@@ -67,6 +82,10 @@ def _reason(shape: Shape, at: int, last_record: int) -> tuple[str, str]:
     words = [cell.text for cell in cells if cell.kind is Kind.TEXT]
     if at in frame.repeats or _same_as_header(shape, cells):
         return "header_again", first
+    if len(cells) == 1 and at + 1 in frame.repeats:
+        return "note", first  # the title, printed again with the header
+    if at < frame.start + HINTS and _is_hint(cells):
+        return "note", first
     if is_total(named) if named else any(is_total(word) for word in words):
         return "total", next((word for word in words if is_total(word)), first)
     if _is_note(shape, cells, named):
@@ -76,6 +95,13 @@ def _reason(shape: Shape, at: int, last_record: int) -> tuple[str, str]:
     if len(words) == len(cells) and _apart(shape, at, cells, last_record):
         return "note", first
     return "", ""
+
+
+def _is_hint(cells: Sequence[Cell]) -> bool:
+    """How to fill in the columns, or an example of it."""
+    said = [straight(cell.text) for cell in cells]
+    hint, example = pattern("rows", "hint"), pattern("rows", "example")
+    return all(hint.match(text) for text in said) or bool(example.match(said[0]))
 
 
 def _is_note(shape: Shape, cells: Sequence[Cell], named: str | None) -> bool:

@@ -9,12 +9,13 @@ from oneboard.dictionary import Unit, tables, unit
 from oneboard.dictionary.names import AFTER_SLASH, BRACKETS
 from oneboard.ingest.lexicon import words
 from oneboard.ingest.match import vocabulary
-from oneboard.ingest.match.fold import fold, straight
+from oneboard.ingest.match.fold import fold, has_han, straight
 from oneboard.ingest.match.vocabulary import Guess
 from oneboard.ingest.model import Kind
 from oneboard.ingest.periods import Period, period_of
 
 LONGEST = 60
+COMMAS = re.compile(r"\s*[,;、]\s*(?!\d{3})")
 PARTS = re.compile(r"[\n\r/|]+")
 HAN_RUN = re.compile("[\u3400-\u9fff]+")
 LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z0-9 .%&-]*[A-Za-z0-9%]")
@@ -95,12 +96,24 @@ def heading_of(column: int, cells: Sequence[tuple[str, int]]) -> Heading:
 
 
 def unit_in(text: str) -> Unit | None:
-    """The unit in a header's brackets or behind its slash: 预算(万元), 经费预算/万元."""
+    """A unit in brackets, behind a slash or at the end: 预算(万元), 经费/万元, Budget, RMB 10k."""
     flat = straight(text)
-    bracketed = [unit(found) for found in BRACKETS.findall(flat)]
+    said = [piece for found in BRACKETS.findall(flat) for piece in (found, *COMMAS.split(found))]
     slash = AFTER_SLASH.search(flat)
-    found = [one for one in (*bracketed, unit(slash[1]) if slash else None) if one]
+    said += [slash[1]] if slash else []
+    found = [one for one in (*map(unit, said), _trailing_unit(flat)[1]) if one]
     return found[-1] if found else None
+
+
+def _trailing_unit(flat: str) -> tuple[str, Unit | None]:
+    """The header before its last words, where these are a unit of money or percent."""
+    words = flat.split()
+    for count in range(min(3, len(words) - 1), 0, -1):
+        said = " ".join(words[-count:])
+        found = unit(said)
+        if found and found.measure in ("money", "percent") and (len(said) > 2 or has_han(said)):
+            return " ".join(words[:-count]).rstrip(" ,:-"), found
+    return flat, None
 
 
 @lru_cache(maxsize=20_000)
@@ -166,7 +179,7 @@ def _pieces(text: str) -> tuple[str, ...]:
     """The header without its unit, its bilingual halves, and what stands in its brackets."""
     flat = straight(text)
     bare = BRACKETS.sub(" ", flat)
-    said = [flat, bare, *PARTS.split(bare), *BRACKETS.findall(flat)]
+    said = [flat, bare, _trailing_unit(flat)[0], *PARTS.split(bare), *BRACKETS.findall(flat)]
     if HAN_RUN.search(bare) and LATIN_RUN.search(bare):
         said += ["".join(HAN_RUN.findall(bare)), *LATIN_RUN.findall(bare)]
     folded = (fold(piece) for piece in said if piece.strip() and not unit(piece))
