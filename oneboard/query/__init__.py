@@ -1,6 +1,7 @@
 """Questions kept in queries/, asked through one gate; the answers explain themselves."""
 
 from oneboard.query.answer import Answer, Row, Stamp
+from oneboard.query.extract import columns_of, extract
 from oneboard.query.gate import StatementFailed, UnknownQuestion, as_list, ask
 from oneboard.query.header import Query, load, names
 from oneboard.query.link import figure_code, link, mark_told, pinned, read_figure
@@ -14,7 +15,7 @@ from oneboard.query.passport import (
     settings_used,
 )
 from oneboard.query.sight import Sight, sight
-from oneboard.query.tables import missing_tables, row_counts
+from oneboard.query.tables import files_read, missing_tables, row_counts
 from oneboard.query.trace import Said, has_history, said
 
 __all__ = [
@@ -29,9 +30,12 @@ __all__ = [
     "UnknownQuestion",
     "as_list",
     "ask",
+    "columns_of",
+    "extract",
     "behind",
     "figure",
     "figure_code",
+    "files_read",
     "has_history",
     "has_tiles",
     "link",

@@ -4,7 +4,8 @@ It picks the data version, narrows every table to what the viewer may see, binds
 and hands back rows that explain themselves.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
@@ -60,15 +61,23 @@ def as_list(value: Any) -> list:
 
 def run(sql: str, given: dict[str, list], *, seen: Sight) -> tuple[tuple, tuple, Stamp]:
     """Run one statement of queries/ through the gate."""
-    connection = store.open_version(seen.board, seen.number, prepare=_eyes(seen))
     day = seen.then or store.version(seen.board, seen.number).as_of
     handed = compared.given(given, seen=seen, run=run)
-    with ready.cursor(connection, sql, look=partial(_look, seen.viewer, day)) as cursor:
+    with asking(sql, seen=seen) as cursor:
         result = cursor.execute(sql, handed)
         columns = tuple(column[0] for column in result.description)
         records = tuple(tuple(plain(value) for value in row) for row in result.fetchall())
     version, currency = store.settings_version(), store.currency(seen.board)
     return columns, records, Stamp(seen.board, seen.number, day, version, currency)
+
+
+@contextmanager
+def asking(sql: str, *, seen: Sight) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A cursor with the eyes of the viewer, ready for the statement."""
+    connection = store.open_version(seen.board, seen.number, prepare=_eyes(seen))
+    day = seen.then or store.version(seen.board, seen.number).as_of
+    with ready.cursor(connection, sql, look=partial(_look, seen.viewer, day)) as cursor:
+        yield cursor
 
 
 def plain(value: Any) -> Any:

@@ -127,9 +127,16 @@ def _is_open(page: Page) -> bool:
 
 def _locked(page: Page, home: str) -> None:
     """A page that the role does not open: nothing of it is drawn, nor of its filters."""
+    if page.name != home:  # everybody comes by there first
+        state.once(f"denied:{page.name}", lambda: _note_denial(page.name))
     key = "door.nothing_here" if page.name == home else "door.not_your_page"
     st.info(state.say(key), icon=":material/lock:")
     st.stop()
+
+
+def _note_denial(name: str) -> bool:
+    store.note(state.viewer().name, "denied", {"page": name})
+    return True
 
 
 def _language() -> None:

@@ -35,6 +35,7 @@ MAY = {
         "cachetools orjson pyarrow streamlit",
     ),
     "door": ("access store text", "argon2 starlette streamlit"),
+    "explore": ("access dictionary query store text", "duckdb"),
     "launch": ("commands text", ""),
     "commands": (
         "access charts dictionary digest door export findings format ingest launch pack query sample"
