@@ -22,6 +22,7 @@ from oneboard.store.answers import (
     use_answers,
 )
 from oneboard.store.audit import Entry, audit_is_whole, audit_log, note
+from oneboard.store.backup import backup, restore
 from oneboard.store.calendar import fiscal_start
 from oneboard.store.changes import change_totals
 from oneboard.store.comments import (
@@ -43,6 +44,7 @@ from oneboard.store.janitor import prune, tidy
 from oneboard.store.matched import MatchDecision, decide_match, match_decisions
 from oneboard.store.open import forget, open_version
 from oneboard.store.paths import OWN, SAMPLE, Board, boards, data_folder, screen_board
+from oneboard.store.preview import preview
 from oneboard.store.publish import Plan, plan, planned, publish, rollback
 from oneboard.store.saved import SavedView, forget_view, rename_view, save_view, views_of
 from oneboard.store.scenarios import Scenario, forget_scenario, save_scenario, scenarios
@@ -152,6 +154,7 @@ __all__ = [
     "answer_uses",
     "audit_is_whole",
     "audit_log",
+    "backup",
     "boards",
     "change_totals",
     "change_settings",
@@ -186,6 +189,7 @@ __all__ = [
     "open_version",
     "plan",
     "planned",
+    "preview",
     "prune",
     "publish",
     "recall_answers",
@@ -199,6 +203,7 @@ __all__ = [
     "reopen",
     "reply",
     "resolve",
+    "restore",
     "rollback",
     "row_key",
     "save_scenario",
