@@ -92,6 +92,9 @@ def test_tries_are_counted_by_name_and_by_address():
         assert store.may_try("ana", "10.0.0.1")
         store.failed_try("ana", "10.0.0.1")
     assert not store.may_try("Ana", "10.0.0.2")
+    assert store.may_try("head", "10.0.0.1")
+    for n in range(15):
+        store.failed_try(f"guess {n}", "10.0.0.1")
     assert not store.may_try("head", "10.0.0.1")
     assert store.may_try("head", "10.0.0.2")
 
