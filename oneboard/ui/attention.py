@@ -4,7 +4,7 @@ import streamlit as st
 
 from oneboard import findings
 from oneboard.query import Answer, Row, Sight
-from oneboard.ui import address, card, passport, state
+from oneboard.ui import address, card, comments, passport, state
 from oneboard.ui.ask import Asked, answered
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -73,7 +73,7 @@ def _foot(asked: Asked, answer: Answer, finding: str) -> None:
             width="stretch",
         )
         if st.button(
-            state.say("card.sources"), key="open:attention", type="tertiary",
+            comments.sources(asked), key="open:attention", type="tertiary",
             icon=":material/fact_check:",
         ):  # fmt: skip
             passport.open_passport(asked, finding, {})

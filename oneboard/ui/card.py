@@ -96,7 +96,7 @@ def _foot(card: Card, asked: Asked, name: str) -> None:
             passport.project_link(mark["project"])
         st.toggle(state.say("card.table"), key=f"table:{name}")
         if st.button(
-            f"{state.say('card.sources')} {comments.badge(asked)}".rstrip(),
+            comments.sources(asked),
             key=f"open:{name}",
             type="tertiary",
             icon=":material/fact_check:",

@@ -20,17 +20,19 @@ from oneboard.ui.tabs import if_open
 TEXT, LONGEST = "comment:text", 1000
 
 
-def badge(asked: Asked, measure: str = "") -> str:
-    """How many comments are open on a figure, for its button; nothing where there are none.
-
-    Without a measure: on all figures of the question.
-    """
+def count(asked: Asked, measure: str = "") -> int:
+    """How many comments are open on a figure; without a measure, on all figures of a question."""
     found = state.this_run(_open)
     if not found:
-        return ""
+        return 0
     code, choices = query.figure_code(asked.name, measure), store.choice_code(chosen(asked))
-    n = sum(narrowed == choices and _concerns(figure, code) for figure, narrowed in found)
-    return f":orange-badge[:material/chat: {n}]" if n else ""
+    return sum(narrowed == choices and _concerns(figure, code) for figure, narrowed in found)
+
+
+def sources(asked: Asked) -> str:
+    """What the button says that opens the passport of a card, with the open comments."""
+    n, word = count(asked), state.say("card.sources")
+    return f"{word} :orange-badge[:material/chat: {n}]" if n else word
 
 
 def _open() -> list[tuple[str, str]]:
@@ -146,13 +148,15 @@ def _about(one: Comment, now: Subject) -> list[str]:
     lang, seen = state.lang(), state.sight()
     then = said_then(one.about)
     parts = [one.who, moment(one.at)]
-    if one.about.key == now.key:
+    if one.about.key == now.key and one.about.number == now.number:
+        parts.append(state.say("notes.then", then=then, number=now.number))
+    elif one.about.key == now.key:
         parts.append(state.say(
             "notes.then_now", then=then, number=one.about.number, now=now.said[lang]
         ))  # fmt: skip
     else:
         name = digest.named(one.about, lang, seen=seen)
-        parts.append(state.say("notes.then", name=name, then=then, number=one.about.number))
+        parts.append(state.say("notes.then_of", name=name, then=then, number=one.about.number))
     if one.about.key[1] != now.key[1]:
         parts.append(digest.scope(one.about.choices, lang, seen=seen) or state.say("notes.whole"))
     return parts

@@ -4,7 +4,7 @@ import streamlit as st
 
 from oneboard import findings
 from oneboard.query import Answer
-from oneboard.ui import card, passport, state
+from oneboard.ui import card, comments, passport, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.light import lit
@@ -24,7 +24,7 @@ def lines(asked: Asked, *, height: int | str = "content") -> None:
     with st.container(height=height, border=False, gap="xsmall", key=f"lines-{asked.name}"):
         _told(answer, len(answer))
     if st.button(
-        state.say("card.sources"), key=f"open:{asked.name}", type="tertiary",
+        comments.sources(asked), key=f"open:{asked.name}", type="tertiary",
         icon=":material/fact_check:",
     ):  # fmt: skip
         passport.open_passport(asked, finding, {})

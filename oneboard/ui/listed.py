@@ -3,7 +3,7 @@
 import streamlit as st
 
 from oneboard import findings
-from oneboard.ui import card, cells, passport, state
+from oneboard.ui import card, cells, comments, passport, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.tabs import if_open
@@ -37,7 +37,7 @@ def listed(
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(card.foot(answer, lang), width="stretch")
             if st.button(
-                state.say("card.sources"), key=f"open:{asked.name}", type="tertiary",
+                comments.sources(asked), key=f"open:{asked.name}", type="tertiary",
                 icon=":material/fact_check:",
             ):  # fmt: skip
                 passport.open_passport(asked, finding, {})

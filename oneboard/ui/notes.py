@@ -20,7 +20,7 @@ def watched() -> None:
     """Every item with what it says now, and what it said on the version compared with."""
     mine = watch.mine()
     if not mine:
-        st.info(state.say("notes.watch_none"), icon=":material/star_border:")
+        st.info(state.say("notes.watch_none"), icon=":material/star:")
         return
     then = against.number()
     for one in mine[:MOST]:
@@ -41,7 +41,7 @@ def _watched(one: Watched, then: int | None) -> None:
             st.caption(plain(_since(one.about)))
         with star:
             st.button(
-                "", key=f"unwatch:{one.id}", type="tertiary", icon=":material/star:",
+                "", key=f"unwatch:{one.id}", type="tertiary", icon=":material/stars:",
                 help=state.say("notes.unwatch"), on_click=_unwatch, args=(one,),
             )  # fmt: skip
 

@@ -55,11 +55,12 @@ def tile(
         )
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"):
             st.caption(_against(row, asked, metric.unit, lang), width="stretch")
+            n = comments.count(asked, row.figure)
             if not is_bare and st.button(
-                comments.badge(asked, row.figure),
+                f":orange[{n}]" if n else "",
                 key=f"open:{asked.name}:{row.figure}",
                 type="tertiary",
-                icon=":material/fact_check:",
+                icon=":material/chat:" if n else ":material/fact_check:",
                 help=state.say("card.sources"),
             ):
                 passport.open_passport(asked, metric.label(lang), {}, measure=row.figure)

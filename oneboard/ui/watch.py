@@ -18,7 +18,7 @@ def star(asked: Asked, mark: dict[str, Any], measure: str, page: str = "") -> No
     known = next((one for one in mine() if _is_same(one.about, about)), None)
     st.button(
         state.say("notes.watched" if known else "notes.watch"), key=f"star:{about.figure}",
-        type="tertiary", icon=":material/star:" if known else ":material/star_border:",
+        type="tertiary", icon=":material/stars:" if known else ":material/star:",
         help=state.say("notes.watch_help"), on_click=_turn, args=(about, known),
         disabled=bool(state.viewer().behind),
     )  # fmt: skip

@@ -26,8 +26,8 @@ def passport_page() -> None:
 
     state.look_anew()
     asked = ui.ask("home/standing")
-    st.text(f"badge {comments.badge(asked, 'projects_at_risk')}")
-    st.text(f"card {comments.badge(asked)}")
+    st.text(f"tile {comments.count(asked, 'projects_at_risk')}")
+    st.text(comments.sources(asked))
     watch.star(asked, {}, "projects_at_risk", "home")
     comments.tab(asked, {}, "projects_at_risk", "home")
 
@@ -51,14 +51,14 @@ def test_a_comment_is_counted_answered_and_resolved(page):
     assert (said.text, said.about.figure, said.about.page) == ("请核对口径", RISKS, "home")
     assert said.about.value and said.about.said["en"] == f"{said.about.value:,.0f}"
     assert [line.value for line in page.text] == [
-        "badge :orange-badge[:material/chat: 1]",
-        "card :orange-badge[:material/chat: 1]",
+        "tile 1",
+        "Sources :orange-badge[:material/chat: 1]",
     ]
     page.text_input[0].set_value("已核对")
     page = press(page, "check")
     [said] = store.comments("sample")
     assert not said.is_open and said.replies[0].text == "已核对"
-    assert page.text[0].value == "badge "
+    assert [line.value for line in page.text] == ["tile 0", "Sources"]
     assert "Resolved by local" in told(page.caption)
     assert store.open_comments("sample") == []
 
@@ -72,10 +72,10 @@ def test_who_has_seen_a_figure_is_told_and_an_empty_comment_is_not_kept(page):
 
 
 def test_the_star_puts_a_figure_on_the_list_and_takes_it_off(page):
-    page = press(page, "star_border")
+    page = press(page, "star")
     [mine] = store.watched("sample", "local")
     assert mine.about.figure == RISKS and mine.about.number == 3
-    press(page, "star")
+    press(page, "stars")
     assert store.watched("sample") == []
 
 
@@ -96,7 +96,7 @@ def test_the_lists_tell_what_a_figure_was_and_is():
     assert not page.exception
     shown = told(page.markdown)
     assert "At risk" in shown and "Version 2" in shown
-    assert "为何增加" in shown and "Version 2: 1" in told(page.caption)
+    assert "为何增加" in shown and "Version 2\\: 1" in told(page.caption)
 
 
 def arriving_page() -> None:

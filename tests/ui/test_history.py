@@ -44,11 +44,12 @@ def test_every_version_is_listed_with_what_it_changed():
     assert list(listed["Left"]) == [1, 0]
 
 
-def test_roll_back_with_a_reason():
+def test_roll_back_with_a_reason(digests):
     page = give(choose(opened(PAGE), 1), reason="wrong list", agreed=True)
     assert not page.exception
     assert "Version 3 is current now" in told(page.success)
     assert ids() == {"P1", "P2"}
+    assert digests == [("own", 3)]
     made = store.version("own")
     assert (made.number, made.base, made.kind, made.note) == (3, 1, "rollback", "wrong list")
     line = store.audit_log()[0]

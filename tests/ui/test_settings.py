@@ -89,7 +89,7 @@ def test_the_currency_cannot_change_under_amounts_that_are_there():
     assert store.current_settings()["currency"] == "CNY"
 
 
-def test_a_new_fiscal_year_waits_for_the_version_to_be_worked_out_again():
+def test_a_new_fiscal_year_waits_for_the_version_to_be_worked_out_again(digests):
     page = on("organisation")
     field(page, "fiscal_year_start").set_value(4)
     page = press(page, "save", "organisation")
@@ -98,6 +98,7 @@ def test_a_new_fiscal_year_waits_for_the_version_to_be_worked_out_again():
     page = page.button(key="settings:work-out").click().run()
     assert not page.exception
     assert "keep the old year" not in told(page.warning)
+    assert digests == [("own", 2)]
     assert fiscal_year() == 2027
     seen = query.sight(access.local(), number=1)
     assert query.gate.run("select fiscal_year_of(date '2026-05-01')", {}, seen=seen)[1] == (

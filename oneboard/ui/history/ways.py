@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from oneboard import store
+from oneboard import digest, store
 from oneboard.store import StoreTrouble, VersionInfo
 from oneboard.ui import address, state
 from oneboard.ui.escape import plain
@@ -60,6 +60,7 @@ def _publish(info: VersionInfo, reason: str) -> None:
     except StoreTrouble as trouble:
         st.error(plain(trouble.say(state.lang())), icon=":material/error:")
         return
+    digest.begin(info.board, made.number)
     state.remember("history:done", {"number": made.number, "base": info.number})
     state.forget_choices()
     st.rerun()

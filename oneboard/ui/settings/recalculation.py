@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from oneboard import store
+from oneboard import digest, store
 from oneboard.store import StoreTrouble
 from oneboard.ui import state
 from oneboard.ui.escape import plain
@@ -40,4 +40,5 @@ def _work_out(now: store.VersionInfo, wanted: int) -> None:
     except StoreTrouble as trouble:
         st.error(plain(trouble.say(state.lang())), icon=":material/error:")
         return
+    digest.begin(now.board, made.number)
     state.remember(DONE, state.say("settings.worked_out", number=made.number))
