@@ -1,11 +1,14 @@
 """One spelling for texts that mean the same: width, case, look-alikes, traditional characters."""
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 
 from oneboard.dictionary import plain
 from oneboard.dictionary.names import INVISIBLE
 from oneboard.ingest.lexicon import words
+
+HAN = re.compile("[\u3400-\u9fff]")
 
 
 @lru_cache(maxsize=50_000)
@@ -32,7 +35,7 @@ def latin(text: str) -> str:
 
 
 def has_han(text: str) -> bool:
-    return any("\u3400" <= sign <= "\u9fff" for sign in text)
+    return HAN.search(text) is not None
 
 
 @cache

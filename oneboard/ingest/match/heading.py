@@ -15,6 +15,7 @@ from oneboard.ingest.model import Kind
 from oneboard.ingest.periods import Period, period_of
 
 LONGEST = 60
+LETTER = re.compile(r"[^\W\d_]")
 COMMAS = re.compile(r"\s*[,;、]\s*(?!\d{3})")
 PARTS = re.compile(r"[\n\r/|]+")
 HAN_RUN = re.compile("[\u3400-\u9fff]+")
@@ -63,7 +64,7 @@ def as_spelled(text: str) -> tuple[Guess, ...]:
     if len(text) > LONGEST:
         return ()
     whole = vocabulary.exact(fold(text))
-    if whole:
+    if whole or not LETTER.search(text):
         return whole
     return _weighed(
         [(guess, PIECE) for piece in _pieces(text) for guess in vocabulary.exact(piece)]
@@ -124,6 +125,8 @@ def period_and_word(text: str, kind: int) -> tuple[Period | None, str]:
         return whole, ""
     bare = BRACKETS.sub("", straight(text)).strip()
     said = bare.lower()
+    if not _role_trace().search(said):
+        return None, text
     for word in _roles():
         for rest in {said.removesuffix(word.lower()), said.removeprefix(word.lower())} - {said}:
             found = period_of(rest.strip(" -_/")) or plain_year(rest.strip(" -_/"))
@@ -137,6 +140,12 @@ def _roles() -> tuple[str, ...]:
     """Words for plan and actual, the longest first."""
     said = {*words("columns")["plan"], *words("columns")["actual"]}
     return tuple(sorted(said, key=len, reverse=True))
+
+
+@cache
+def _role_trace() -> re.Pattern[str]:
+    """A word for plan or actual anywhere: few texts have one, and only those are looked at."""
+    return re.compile("|".join(re.escape(word.lower()) for word in _roles()))
 
 
 def plain_year(text: str) -> Period | None:
