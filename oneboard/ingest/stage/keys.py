@@ -12,6 +12,7 @@ from oneboard.ingest.clean.column import arrow_type
 from oneboard.ingest.known import Known
 from oneboard.ingest.stage.rows import Laid
 
+LARGEST = 1 << 62
 LENGTH = 10
 TELLING = ("summary", "title", "item")
 
@@ -79,11 +80,24 @@ def occurrence(keys: pa.Table) -> np.ndarray:
 def group_codes(keys: pa.Table) -> np.ndarray:
     """One number for each distinct row; blanks count as equal."""
     codes: np.ndarray = np.zeros(len(keys), dtype=np.int64)
+    size = 1
     for column in keys.columns:
         encoded = column.combine_chunks().dictionary_encode()
-        part = encoded.indices.fill_null(len(encoded.dictionary)).to_numpy(zero_copy_only=False)
-        _, codes = np.unique(codes * (part.max(initial=0) + 1) + part, return_inverse=True)
-    return codes
+        count = len(encoded.dictionary) + 1
+        if size * count > LARGEST:
+            codes, size = _dense(codes)
+            if size == len(codes):
+                return codes  # no two rows are alike so far, so none will be
+        part = encoded.indices.fill_null(count - 1).to_numpy(zero_copy_only=False)
+        codes = codes * count + part
+        size *= count
+    return _dense(codes)[0]
+
+
+def _dense(codes: np.ndarray) -> tuple[np.ndarray, int]:
+    """The same distinctions by numbers from 0 on, and how many there are."""
+    found, dense = np.unique(codes, return_inverse=True)
+    return dense.astype(np.int64), len(found)
 
 
 def _fingerprints(rows: pa.Table, table: Table, column: Column) -> pa.Array:
