@@ -18,6 +18,15 @@ def heat(answer: Answer, lang: str) -> str:
     return text.say(key, lang, name=_name(first), over=over, short=short)
 
 
+def resources(answer: Answer, lang: str) -> str:
+    over = sum(1 for row in answer if (row.load or 0) > 1)
+    load = form.value(answer.rows[0].load, "share", lang)
+    return text.say(
+        "finding.capacity.resources", lang, n=over, total=len(answer),
+        name=_name(answer.rows[0]), load=load,
+    )  # fmt: skip
+
+
 def over_time(answer: Answer, lang: str) -> str:
     first = answer.rows[0]
     worst = max(answer, key=lambda row: row.load or 0)

@@ -1,21 +1,21 @@
-"""From what a page declares to slides: every answer is asked through the gate."""
+"""From what a page, a project or an agenda declares to slides: all is asked through the gate."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from oneboard import dictionary, findings, query, store, text
+from oneboard import format as form
 from oneboard.charts import Look
-from oneboard.pack import declared, plot, tile
+from oneboard.pack import chosen, declared, plot, source, tile
 from oneboard.pack.deck import Deck, Slide
 from oneboard.pack.declared import Declared
 from oneboard.query import Answer, Sight
 
-FILES_NAMED = 2
-
 
 @dataclass(frozen=True)
 class Wish:
-    """What a pack is asked for: a page (all of them where empty), in which words, narrowed how.
+    """What a pack is asked for: a page (all of them where empty), a project or an agenda by name;
+    in which words, narrowed how.
 
     `address` is where the board is served: every slide links back to its page.
     """
@@ -24,17 +24,17 @@ class Wish:
     lang: str = "en"
     choices: Mapping[str, list] = field(default_factory=dict)
     address: str = ""
+    project: str = ""
+    agenda: str = ""
+    is_as_agreed: bool = True  # items that name a version are shown as of it
 
 
-def build(wish: Wish, *, seen: Sight) -> Deck:
-    chosen = dict(wish.choices) | _usual(wish, seen)
-    wanted = declared.of_page(wish.page)
-    slides = tuple(_slide(one, chosen, wish, seen) for one in wanted)
-    lang = wish.lang
+def deck_of(slides: tuple[Slide, ...], about: str, lang: str, seen: Sight) -> Deck:
+    """Slides under one title that says whose they are and from which data."""
     info = store.version(seen.board, seen.number)
     stamp = text.say("card.foot", lang, as_of=info.as_of, number=seen.number)
     words = {name: text.say(f"pack.{name}", lang) for name in ("open", "contents", "data")}
-    return Deck(_name(seen, lang), f"{_page(wish)} · {stamp}", slides, lang, words)
+    return Deck(_name(seen, lang), f"{about} · {stamp}", slides, lang, words)
 
 
 def _name(seen: Sight, lang: str) -> str:
@@ -44,40 +44,59 @@ def _name(seen: Sight, lang: str) -> str:
     return str(store.current_settings()[f"organisation_name_{lang}"])
 
 
-def _page(wish: Wish) -> str:
-    key = f"page.{wish.page}.title" if wish.page else "pack.title"
-    return text.say(key, wish.lang)
+def page_name(page: str, lang: str) -> str:
+    return text.say(f"page.{page}.title" if page else "pack.title", lang)
 
 
-def _usual(wish: Wish, seen: Sight) -> dict[str, list]:
-    """Points are shown for the latest year until somebody chooses, here as on their page."""
-    if wish.choices.get("period"):
-        return {}
-    periods = query.ask("options/period", seen=seen).column("value")
-    return {"period": [value for value in periods if value.isdecimal()][-1:]}
+def slides(wish: Wish, *, seen: Sight, figure: str = "") -> tuple[Slide, ...]:
+    """Those of the page of the wish, or of every page; where a figure has slides of its own, these
+    alone."""
+    wanted = declared.of_page(wish.page)
+    wanted = [one for one in wanted if _tells(one, figure)] or list(wanted)
+    found: list[Slide] = []
+    for page in dict.fromkeys(one.page for one in wanted):
+        asked = chosen.to_ask(page, dict(wish.choices), seen=seen)
+        found += [_slide(one, asked, wish, seen) for one in wanted if one.page == page]
+    return tuple(found)
 
 
-def _slide(one: Declared, chosen: Mapping[str, list], wish: Wish, seen: Sight) -> Slide:
+def _tells(one: Declared, figure: str) -> bool:
+    question, measure = query.read_figure(figure)
+    return question == one.question or (question, measure) in one.tiles
+
+
+def _slide(one: Declared, asked: Mapping[str, list], wish: Wish, seen: Sight) -> Slide:
     lang = wish.lang
-    answer = query.ask(one.question, chosen, seen=seen)
-    tiles, asked = tile.tiles(one, chosen, seen=seen, look=Look(lang=lang))
-    chart = plot.chart(one, answer, Look(lang=lang)) if len(answer) else None
-    files = _files(one, answer, seen) if chart else []
+    answer = query.ask(one.question, asked, seen=seen)
+    tiles, figures = tile.tiles(one, asked, seen=seen, look=Look(lang=lang))
+    body = plot.body(one, answer, Look(lang=lang)) if len(answer) else None
+    files = source.files(one, answer, seen) if body else []
     return Slide(
         page=one.page,
-        title=findings.of(answer, lang),
+        title=_title(one, answer, lang),
         question=answer.query.question(lang),
-        chart=chart,
-        why_empty="" if chart else _why_empty(answer, seen, lang),
+        body=body,
+        why_empty="" if body else why_empty(answer, seen, lang),
         tiles=tiles,
-        foot=_foot(one, answer, chart.unit if chart else "", lang, seen),
-        sources=_named(files, lang),
+        foot=_foot(one, answer, getattr(body, "unit", ""), lang, seen),
+        sources=source.named(files, lang),
         link=_link(one, wish, seen),
-        notes=_notes(one, answer, asked, files, lang),
+        notes=_notes(one, answer, figures, files, lang),
     )
 
 
-def _why_empty(answer: Answer, seen: Sight, lang: str) -> str:
+def _title(one: Declared, answer: Answer, lang: str) -> str:
+    """The finding; of a waterfall, which tells one of several figures, how that one moved."""
+    rows = plot.rows_of(one, answer)
+    if one.form != "waterfall" or not rows:
+        return findings.of(answer, lang)
+    word = dictionary.vocabulary()[rows[0].figure]
+    ends = (form.value(row.moved_by, word.unit, lang) for row in (rows[0], rows[-1]))
+    before, after = ends
+    return text.say("pack.moved", lang, figure=word.label(lang), before=before, after=after)
+
+
+def why_empty(answer: Answer, seen: Sight, lang: str) -> str:
     missing = [dictionary.tables()[name] for name in query.missing_tables(answer.query, seen=seen)]
     if not missing:
         return text.say("answer.no_match", lang)
@@ -89,9 +108,13 @@ def _why_empty(answer: Answer, seen: Sight, lang: str) -> str:
 def _foot(one: Declared, answer: Answer, unit: str, lang: str, seen: Sight) -> str:
     """Unit, date, version, coverage, the filters, and how many rows the chart leaves out."""
     parts = [text.say("pack.unit", lang, unit=unit)] if unit else []
-    parts.append(_stamp(answer, lang))
-    if len(answer) > one.most and one.form.endswith("bar"):
-        parts.append(text.say("pack.first", lang, n=one.most, total=len(answer)))
+    if one.form == "bubble":
+        parts.append(text.say("pack.size", lang, size=answer.label(one.told[-1], lang)))
+    parts.append(stamp(answer, lang))
+    total = sum(all(row.values[n] == value for n, value in one.where) for row in answer)
+    shown = len(plot.rows_of(one, answer))
+    if shown < total:
+        parts.append(text.say("pack.first", lang, n=shown, total=total))
     filters = [
         f"{text.say(f'filter.{name}', lang)}: {_chosen(name, values, lang, seen)}"
         for name, values in answer.choices.items()
@@ -100,13 +123,14 @@ def _foot(one: Declared, answer: Answer, unit: str, lang: str, seen: Sight) -> s
     return " · ".join(parts + filters)
 
 
-def _stamp(answer: Answer, lang: str) -> str:
-    stamp = {"as_of": answer.stamp.as_of, "number": answer.stamp.number}
+def stamp(answer: Answer, lang: str) -> str:
+    """As-of, version and coverage."""
+    told = {"as_of": answer.stamp.as_of, "number": answer.stamp.number}
     if not {"covered", "total"} <= set(answer.columns):
-        return text.say("card.foot", lang, **stamp)
+        return text.say("card.foot", lang, **told)
     covered, total = (sum(v or 0 for v in answer.column(name)) for name in ("covered", "total"))
     said = {"covered": f"{covered:,.0f}", "total": f"{total:,.0f}"}
-    return text.say("card.foot_covered", lang, **said, **stamp)
+    return text.say("card.foot_covered", lang, **said, **told)
 
 
 def _chosen(name: str, values: list, lang: str, seen: Sight) -> str:
@@ -117,45 +141,25 @@ def _chosen(name: str, values: list, lang: str, seen: Sight) -> str:
     return ", ".join(dictionary.choice_label(column, label, lang) for label in labels)
 
 
-def _files(one: Declared, answer: Answer, seen: Sight) -> list[str]:
-    """The files with the rows behind the measures of the chart."""
-    rows = answer.query.rows
-    kinds = {rows[column].name: column for column, _ in one.series if column in rows}
-    found: set[str] = set()
-    for measure in kinds.values():
-        behind = query.behind(answer.query, measure, answer.choices, mark={}, seen=seen)
-        place = behind.columns.index("file")
-        found |= {record[place] for record in behind.records if record[place]}
-    return sorted(found)
-
-
-def _named(files: list[str], lang: str) -> str:
-    if not files:
-        return ""
-    named = ", ".join(files[:FILES_NAMED])
-    if len(files) > FILES_NAMED:
-        named = text.say("pack.more_files", lang, files=named, n=len(files) - FILES_NAMED)
-    return text.say("pack.source", lang, files=named)
-
-
 def _link(one: Declared, wish: Wish, seen: Sight) -> str:
     """The page with the passport of the slide's question open, on the version of the pack."""
-    chosen = query.pinned(seen, wish.lang) | dict(wish.choices)
-    return query.link(wish.address, one.page, chosen, figure=one.question)
+    told = query.pinned(seen, wish.lang) | dict(wish.choices)
+    return query.link(wish.address, one.page, told, figure=one.question)
 
 
 def _notes(
-    one: Declared, answer: Answer, tiles: list[str], files: list[str], lang: str
+    one: Declared, answer: Answer, figures: list[str], files: list[str], lang: str
 ) -> str:  # fmt: skip
     """For the speaker: what each figure means, the settings it rests on, all source files."""
     words = dictionary.vocabulary()
-    told = dict.fromkeys([*tiles, *(column for column, _ in one.series)])
+    told = dict.fromkeys([*figures, *one.told])
     lines = [answer.query.question(lang)]
-    lines += [f"{words[name].label(lang)}: {words[name].means(lang)}" for name in told]
+    meanings = {words[name].label(lang): words[name].means(lang) for name in told}
+    lines += [f"{label}: {means}" for label, means in meanings.items() if means]
     settings = dictionary.settings()
     lines += [
         f"{settings[name].label(lang)}: {value}"
         for name, value in query.settings_used(answer.query).items()
     ]
     lines += [text.say("pack.source", lang, files=", ".join(files))] if files else []
-    return "\n".join([*lines, f"{_stamp(answer, lang)} · {one.question}"])
+    return "\n".join([*lines, f"{stamp(answer, lang)} · {one.question}"])

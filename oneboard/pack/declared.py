@@ -4,9 +4,11 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FILE = Path(__file__).with_name("slides.toml")
-FORMS = ("bar", "column", "line", "stacked_bar", "stacked_column")
+CHARTS = ("bar", "column", "line", "stacked_bar", "stacked_column", "waterfall")
+FORMS = (*CHARTS, "bubble", "table")
 MOST = 12  # categories that stay readable from the far end of a table
 MOST_TILES = 4
 
@@ -15,17 +17,28 @@ MOST_TILES = 4
 class Declared:
     """One slide of a page: its question, how it is drawn, the figures set above the chart.
 
-    `series` names columns, each with the name of a colour of the palette; `tiles` are written
-    `question:figure`.
+    `category`: the columns that name a mark or group bubbles, with blanks between them. `series`:
+    columns, each with the name of a colour of the palette; `dashed` are plans and forecasts among
+    them. `columns`: of a table, each with its part of the width; of bubbles what lies across, what
+    goes up, and the size. `where`: only the rows with these values. `tiles`: `question:figure`.
     """
 
     page: str
     question: str
     form: str
-    category: str
-    series: tuple[tuple[str, str], ...]
+    category: str = ""
+    series: tuple[tuple[str, str], ...] = ()
+    columns: tuple[tuple[str, float], ...] = ()
+    where: tuple[tuple[str, Any], ...] = ()
+    dashed: tuple[str, ...] = ()
     tiles: tuple[tuple[str, str], ...] = ()
+    unit: str = ""
     most: int = MOST
+
+    @property
+    def told(self) -> list[str]:
+        """The columns whose meaning a reader needs."""
+        return [name for name, _ in self.series or self.columns]
 
 
 @cache
@@ -45,9 +58,10 @@ def of_page(page: str) -> tuple[Declared, ...]:
 
 
 def _declared(page: str, raw: dict) -> Declared:
+    pairs = {name: tuple(raw.get(name, {}).items()) for name in ("series", "columns", "where")}
     tiles = tuple(_tile(name) for name in raw.get("tiles", ()))
-    series = tuple((column, colour) for column, colour in raw["series"].items())
-    return Declared(page=page, **{**raw, "series": series, "tiles": tiles})
+    dashed = tuple(raw.get("dashed", ()))
+    return Declared(page=page, **{**raw, **pairs, "tiles": tiles, "dashed": dashed})
 
 
 def _tile(name: str) -> tuple[str, str]:

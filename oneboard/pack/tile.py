@@ -7,9 +7,8 @@ from oneboard import format as form
 from oneboard.charts import Look
 from oneboard.pack.deck import Tile
 from oneboard.pack.declared import Declared
+from oneboard.pack.plot import SHAPES
 from oneboard.query import Row, Sight
-
-SHAPES = {"ok": "●", "watch": "▲", "risk": "◆", None: "○"}
 
 
 def tiles(

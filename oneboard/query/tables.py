@@ -11,6 +11,11 @@ from oneboard.query.sight import Sight
 
 COUNTS = "select table_name, estimated_size from duckdb_tables() where database_name = 'data'"
 
+FILES = """
+select file from source where list_contains($tables, table_name)
+group by file order by max(as_of) desc, file asc
+"""
+
 
 @cache
 def read_by(sql: str) -> frozenset[str]:
@@ -34,6 +39,12 @@ def row_counts(*, seen: Sight) -> dict[str, int]:
     """Rows per table of the version, seen or not: only whether an export was brought is told."""
     _, records, _ = run(COUNTS, {}, seen=seen)
     return dict(records)
+
+
+def files_read(query: Query, *, seen: Sight) -> list[str]:
+    """The files that the tables of a question came from, the latest first."""
+    _, records, _ = run(FILES, {"tables": sorted(read_by(query.sql))}, seen=seen)
+    return [file for (file,) in records]
 
 
 def missing_tables(query: Query, *, seen: Sight) -> list[str]:

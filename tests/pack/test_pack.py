@@ -16,7 +16,8 @@ from oneboard import access, pack, query, text
 from oneboard.access import Viewer
 from oneboard.commands import pack as command
 from oneboard.dictionary import vocabulary
-from oneboard.pack import declared
+from oneboard.pack import chosen, declared, plot, pptx_chart
+from oneboard.pack.deck import Table
 
 HAN = re.compile("[\u4e01-\u9ffe]")
 ADDRESS = "http://board.example"
@@ -58,44 +59,87 @@ def charts(show) -> list:
 @pytest.mark.parametrize("one", declared.slides(), ids=lambda one: one.question)
 def test_what_is_declared_can_be_shown(one):
     gives = query.load(one.question).gives
-    named = [one.category.format(lang=code) for code in text.LANGUAGES]
-    assert {*named, *(column for column, _ in one.series)} <= set(gives)
+    marks = [name for code in text.LANGUAGES for name in one.category.format(lang=code).split()]
+    assert {*marks, *one.told, *(name for name, _ in one.where)} <= set(gives)
     assert one.form in declared.FORMS
     assert len(one.tiles) <= declared.MOST_TILES
+    assert set(one.dashed) <= set(one.told)
+    if one.form == "table":
+        assert sum(width for _, width in one.columns) == pytest.approx(1)
     units = {vocabulary()[column].unit for column, _ in one.series}
-    assert len(units) == 1, "one axis speaks one unit"
+    assert len(units) <= 1, "one axis speaks one unit"
+
+
+def test_every_page_with_figures_has_slides():
+    told = {"portfolio", "choice", "capacity", "division", "matching", "library", "evidence",
+            "self_reliance", "point_rules", "changes"}  # fmt: skip
+    assert told <= set(pack.pages())
 
 
 def test_every_slide_has_its_figures(deck):
-    wanted = declared.slides()
-    assert [len(slide.tiles) for slide in deck.slides] == [len(one.tiles) for one in wanted]
-    assert all(slide.chart and slide.title and slide.notes for slide in deck.slides)
+    for one, slide in zip(declared.slides(), deck.slides, strict=True):
+        assert len(slide.tiles) == len(one.tiles), one.question
+        assert slide.body and slide.title and slide.notes, one.question
+        assert "." in slide.sources, one.question
 
 
 def test_charts_are_native_and_hold_the_answers(deck, seen):
-    drawn = charts(opened(deck))
-    assert len(drawn) == len(declared.slides())
-    for one, slide, chart in zip(declared.slides(), deck.slides, drawn, strict=True):
-        choices = {"period": ["2026"]} if one.page == "points" else {}
-        answer = query.ask(one.question, choices, seen=seen)
+    plain = set(declared.CHARTS) - {"waterfall"}
+    for one, slide, sheet in zip(declared.slides(), deck.slides, opened(deck).slides, strict=True):
+        if one.form not in plain:
+            continue
+        (chart,) = (shape.chart for shape in sheet.shapes if shape.has_chart)
+        answer = query.ask(one.question, chosen.to_ask(one.page, {}, seen=seen), seen=seen)
+        rows = plot.rows_of(one, answer)
         for (column, _), series in zip(one.series, chart.plots[0].series, strict=True):
-            wanted = answer.column(column)[: len(slide.chart.categories)]
             held = [v and v * slide.chart.divisor for v in series.values]
+            wanted = [row.values[column] for row in rows]
             assert held == pytest.approx(wanted), (one.question, column)
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "drawn"),
+    [
+        (5.0, 3.0, (3.0, 2.0, 0.0)),
+        (-2.0, -6.0, (-2.0, 0.0, -4.0)),
+        (4.0, -1.0, (0.0, 4.0, -1.0)),
+    ],
+    ids=["above zero", "below zero", "across zero"],
+)
+def test_a_step_is_drawn_from_what_is_unseen_below_it(start, end, drawn):
+    assert pptx_chart.bar(start, end) == drawn
+
+
+def test_a_waterfall_ends_where_its_steps_lead(deck):
+    steps = [
+        slide.chart.steps
+        for slide in deck.slides
+        if slide.chart and slide.chart.kind == "waterfall"
+    ]
+    assert steps
+    for found in steps:
+        assert found[-1][0] == 0
+        assert found[-2][1] == pytest.approx(found[-1][1])
+
+
 def test_axes_begin_at_zero(deck):
-    for slide, chart in zip(deck.slides, charts(opened(deck)), strict=True):
-        low, _ = slide.chart.reach
-        assert chart.value_axis.minimum_scale == 0 or low < 0
+    for slide, sheet in zip(deck.slides, opened(deck).slides, strict=True):
+        if slide.chart:
+            (chart,) = (shape.chart for shape in sheet.shapes if shape.has_chart)
+            low, _ = slide.chart.reach
+            assert chart.value_axis.minimum_scale == 0 or low < 0
 
 
-def test_every_colour_is_said(deck):
-    for slide, chart in zip(deck.slides, charts(opened(deck)), strict=True):
+def test_every_colour_is_said_and_plans_are_dashed(deck):
+    for slide, sheet in zip(deck.slides, opened(deck).slides, strict=True):
+        if slide.chart is None or slide.chart.kind == "waterfall":
+            continue
+        (chart,) = (shape.chart for shape in sheet.shapes if shape.has_chart)
         for one, series in zip(slide.chart.series, chart.plots[0].series, strict=True):
             is_line = slide.chart.kind == "line"
             paint = series.format.line.color if is_line else series.format.fill.fore_color
             assert str(paint.rgb) == one.colour
+            assert (series.format.line.dash_style is not None) == one.dashed
 
 
 def test_every_run_names_its_east_asian_font(deck):
@@ -127,7 +171,6 @@ def test_slides_say_their_source_and_lead_back(deck, seen):
         assert slide.link.startswith(f"{ADDRESS}/{slide.page}?")
         assert f"version={seen.number}" in slide.link
         assert str(query.ask("home/by_stage", seen=seen).stamp.as_of) in slide.foot
-    assert any(".xlsx" in slide.sources for slide in deck.slides)
 
 
 def test_notes_define_the_figures(deck, lang):
@@ -141,9 +184,9 @@ def test_the_workbook_holds_numbers_and_charts(deck):
     for slide, name in zip(deck.slides, book.sheetnames[1:], strict=True):
         sheet = book[name]
         assert sheet["A1"].value == slide.title
-        assert len(sheet._charts) == 1
-        for place, one in enumerate(slide.chart.series, start=2):
-            lines = range(6, 6 + len(one.values))
+        assert len(sheet._charts) == (0 if isinstance(slide.body, Table) else 1)
+        for place, one in enumerate(slide.chart.series if slide.chart else (), start=2):
+            lines = range(7, 7 + len(one.values))
             assert [sheet.cell(line, place).value for line in lines] == pytest.approx(one.values)
 
 
@@ -169,7 +212,7 @@ def test_a_slide_without_rows_says_why(seen):
     nobody = pack.Wish(page="burn", choices={"department": ["D06"], "stage": ["research"],
                                              "grade": ["A"], "field": ["none"]})  # fmt: skip
     deck = pack.build(nobody, seen=seen)
-    empty = [slide for slide in deck.slides if slide.chart is None]
+    empty = [slide for slide in deck.slides if slide.body is None]
     assert empty and all(slide.why_empty for slide in empty)
     for kind in pack.KINDS:
         assert pack.file_of(deck, kind)
