@@ -42,7 +42,8 @@ class Matter:
     def item(self) -> Item:
         """The matter as a point of an agenda, shown by the page of its project."""
         project = self.first.project_id
-        page, link = ("project", {"project": [project]}) if project else ("meeting", {})
+        page = "project" if project else "meeting"
+        link = {"project" if project else "decision": [self.key]}
         return Item(0, page, link, "", project or "", self.ask, self.first.minutes, self.why)
 
 
