@@ -10,7 +10,7 @@ MEGA = 1 << 20
 class Limits:
     """Let a legal workbook of a million rows through and stop what only wants to do harm."""
 
-    file_bytes: int = 128 * MEGA
+    file_bytes: int = 256 * MEGA
     # the zip around a workbook
     zip_entries: int = 2_000
     part_bytes: int = 512 * MEGA
@@ -38,6 +38,11 @@ class Limits:
     seconds: float = 15.0
     seconds_per_megabyte: float = 1.5
     longest: float = 240.0
+
+    @property
+    def text_cells(self) -> int:
+        """Cells of a text file, which take a third of the work that those of a workbook do."""
+        return 3 * self.cells
 
     def time(self, size: int) -> float:
         """Seconds of work that a file of this many bytes may ask for."""

@@ -201,7 +201,7 @@ def test_columns_without_end(blank, tmp_path):
 
 
 def test_limits_of_text_files(tmp_path):
-    assert refusal(TABLE.encode(), tmp_path, limits=Limits(cells=10)) == "TOO_BIG"
+    assert refusal(TABLE.encode(), tmp_path, limits=Limits(cells=3)) == "TOO_BIG"
     assert refusal(TABLE.encode(), tmp_path, limits=Limits(area=10)) == "TOO_BIG"
     assert refusal(TABLE.encode(), tmp_path, limits=Limits(columns=3)) == "TOO_WIDE"
     assert refusal(TABLE.encode(), tmp_path, limits=Limits(file_bytes=100)) == "TOO_BIG"

@@ -44,7 +44,7 @@ def read_fields(fields: Fields, *, encoding: str, limits: Limits) -> tuple[Sheet
     """The sheet of the records that are not blank, and what is wrong with its cells."""
     _check_area(len(fields.widths), len(fields.columns), limits)
     filled = [pc.binary_length(column).to_numpy() > 0 for column in fields.columns]
-    Allowance("cells", limits.cells).take(sum(int(cells.sum()) for cells in filled))
+    Allowance("cells", limits.text_cells).take(sum(int(cells.sum()) for cells in filled))
     kept = np.logical_or.reduce(filled) if filled else np.empty(0, bool)
     rows: np.ndarray = np.flatnonzero(kept) + fields.first_row
     columns: dict[int, CellColumn] = {}
