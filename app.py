@@ -40,14 +40,39 @@ MENU = {
         Page("points", "people/points", ":material/military_tech:"),
         Page("point_rules", "people/point_rules", ":material/gavel:"),
         Page("talent", "people/talent", ":material/groups:", filters=("department",)),
-        Page("integrity", "people/integrity", ":material/policy:", filters=()),
+        Page(
+            "integrity",
+            "people/integrity",
+            ":material/policy:",
+            filters=(),
+            right=("figures", "integrity", "administer"),
+        ),
     ],
     "data": [
         Page("upload", "data/upload", ":material/upload_file:", filters=()),
+        Page(
+            "explore",
+            "data/explore",
+            ":material/query_stats:",
+            filters=("version",),
+            right=("query",),
+        ),
         Page("history", "data/history", ":material/history:", filters=()),
         Page("quality", "data/quality", ":material/fact_check:", filters=("department",)),
-        Page("dictionary", "data/dictionary", ":material/menu_book:", filters=()),
-        Page("settings", "data/settings", ":material/tune:", filters=()),
+        Page(
+            "dictionary",
+            "data/dictionary",
+            ":material/menu_book:",
+            filters=(),
+            right=("figures", "administer", "integrity"),
+        ),
+        Page(
+            "settings",
+            "data/settings",
+            ":material/tune:",
+            filters=(),
+            right=("figures", "settings"),
+        ),
     ],
 }
 

@@ -37,6 +37,12 @@ from oneboard.store.comments import (
 from oneboard.store.decided import CLOSED, OPEN, Decision, Ground, close, decide, decisions
 from oneboard.store.delivery import AcceptedIssue, Delivery, Source, SourceCell, Upload
 from oneboard.store.effect import Change, Count, Effect, Lack
+from oneboard.store.explored import (
+    KeptQuestion,
+    forget_question,
+    keep_question,
+    kept_questions,
+)
 from oneboard.store.fold import Conflict
 from oneboard.store.health import Health, health
 from oneboard.store.integrity import deny_register, register, register_views
@@ -71,6 +77,7 @@ from oneboard.store.settings import (
 from oneboard.store.shape import row_key
 from oneboard.store.shapes import Shape, forget_mapping, remember_shapes, shapes
 from oneboard.store.staged import Staged, set_status, stage, staged, unstage
+from oneboard.store.staged_comments import StagedComment, comment_on_staged, staged_comments
 from oneboard.store.state import now as utc_now
 from oneboard.store.subject import Subject, choice_code
 from oneboard.store.taken import taken
@@ -110,6 +117,7 @@ __all__ = [
     "Health",
     "Item",
     "KINDS",
+    "KeptQuestion",
     "Lack",
     "Locked",
     "MatchDecision",
@@ -127,6 +135,7 @@ __all__ = [
     "Source",
     "SourceCell",
     "Staged",
+    "StagedComment",
     "Stale",
     "StoreTrouble",
     "Subject",
@@ -157,6 +166,7 @@ __all__ = [
     "backup",
     "boards",
     "change_totals",
+    "comment_on_staged",
     "change_settings",
     "choice_code",
     "close",
@@ -179,6 +189,9 @@ __all__ = [
     "forget_view",
     "hash_of",
     "health",
+    "forget_question",
+    "keep_question",
+    "kept_questions",
     "kept_file",
     "keep_agenda",
     "keep_scope",
@@ -217,6 +230,7 @@ __all__ = [
     "settings_version",
     "stage",
     "staged",
+    "staged_comments",
     "taken",
     "tidy",
     "unstage",

@@ -23,6 +23,7 @@ MAY = {
     "charts": ("dictionary format query text", "plotly numpy"),
     "export": ("dictionary format query text", "openpyxl pptx xlsxwriter"),
     "pack": ("charts dictionary findings format query store text workings", "fpdf pptx xlsxwriter"),
+    "minutes": ("charts dictionary format pack query store text", "docx fpdf xlsxwriter"),
     "digest": ("access dictionary findings format query store text", ""),
     "ingest": (
         "dictionary format store text",
@@ -30,16 +31,16 @@ MAY = {
     ),
     "sample": ("dictionary ingest store text", "numpy openpyxl pyarrow xlsxwriter"),
     "ui": (
-        "access analysis charts dictionary digest door export findings format ingest pack query store"
-        " text workings",
+        "access analysis charts dictionary digest door explore export findings format ingest minutes"
+        " pack query store text workings",
         "cachetools orjson pyarrow streamlit",
     ),
     "door": ("access store text", "argon2 starlette streamlit"),
     "explore": ("access dictionary query store text", "duckdb"),
     "launch": ("commands text", ""),
     "commands": (
-        "access charts dictionary digest door export findings format ingest launch pack query sample"
-        " store text ui",
+        "access charts dictionary digest door export findings format ingest launch minutes pack"
+        " query sample store text ui",
         "orjson streamlit",
     ),
     "__main__": ("launch", ""),
