@@ -9,10 +9,11 @@ import streamlit as st
 from oneboard import dictionary, query
 from oneboard import format as form
 from oneboard.query import Answer, Behind, Sight
-from oneboard.ui import state, table
+from oneboard.ui import state
 from oneboard.ui.ask import Asked
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
+from oneboard.ui.table import as_read
 from oneboard.ui.tabs import if_open
 
 FIRST = ("value", "file", "sheet", "cell", "delivered_by", "delivered_at", "delivered_as_of")
@@ -104,7 +105,7 @@ def _as_columns(found: Behind) -> dict[str, list]:
     """What each row adds, where it stands, who brought it; choices in the words of the screen."""
     order = [name for name in FIRST if name in found.columns]
     order += [name for name in found.columns if name not in FIRST]
-    return {name: table.as_read(name, _column(found, name)) for name in order}
+    return {name: as_read(name, _column(found, name)) for name in order}
 
 
 def _column(found: Behind, name: str) -> list:

@@ -5,8 +5,10 @@ from typing import Any
 
 from oneboard import dictionary, query
 from oneboard.query import Answer
-from oneboard.ui import passport, state, table
+from oneboard.ui import passport, state
 from oneboard.ui.ask import Asked
+from oneboard.ui.table import grid as as_grid
+from oneboard.ui.table import readable
 
 
 def selectable(key: str) -> dict[str, Any]:
@@ -35,7 +37,7 @@ def grid(
     asked: Asked, answer: Answer, *, key: str, height: int | str = "auto", hide: Sequence[str] = ()
 ) -> None:
     """The answer as a table whose cells open their passports."""
-    table.grid(answer, height=height, key=key, hide=tuple(hide), **selectable(key))
+    as_grid(answer, height=height, key=key, hide=tuple(hide), **selectable(key))
     cell = clicked(key)
     if cell:
         open_cell(asked, answer, *cell)
@@ -53,6 +55,6 @@ def open_cell(asked: Asked, answer: Answer, place: int, column: str) -> None:
 def _title(answer: Answer, place: int, column: str) -> str:
     """The column and the first words of the row, which name it."""
     lang, row = state.lang(), answer.rows[place].values
-    names = (row[c] for c in table.readable(answer.columns) if isinstance(row[c], str))
+    names = (row[c] for c in readable(answer.columns) if isinstance(row[c], str))
     label = answer.label(column, lang) if column in dictionary.vocabulary() else ""
     return " · ".join(filter(None, [next(names, ""), label]))

@@ -4,10 +4,11 @@ import streamlit as st
 
 from oneboard import format as form
 from oneboard.query import Answer
-from oneboard.ui import address, cells, passport, state, table
+from oneboard.ui import address, cells, passport, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.controls import some_of
 from oneboard.ui.escape import plain
+from oneboard.ui.table import config, displayed, readable
 from oneboard.ui.tabs import if_open
 
 NAMES = ("project_id", "project_name")  # a click on one of these opens the project
@@ -46,7 +47,7 @@ def _hint(columns: list[str], number: int | None) -> None:
 
 
 def _controls(answer: Answer, shown: tuple[str, ...], name: str) -> tuple[str, list[str]]:
-    lang, options = state.lang(), table.readable(answer.columns)
+    lang, options = state.lang(), readable(answer.columns)
     first = [column for column in shown if column in options]
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         words = st.text_input(
@@ -66,19 +67,19 @@ def _found(answer: Answer, words: str) -> list[int]:
     wanted = words.casefold().split()
     if not wanted:
         return list(range(len(answer)))
-    shown = zip(*table.displayed(answer, list(answer.columns)).values(), strict=True)
+    shown = zip(*displayed(answer, list(answer.columns)).values(), strict=True)
     texts = (" ".join(str(v) for v in record if v is not None).casefold() for record in shown)
     return [n for n, text in enumerate(texts) if all(word in text for word in wanted)]
 
 
 def _rows(answer: Answer, kept: list[int], columns: list[str], name: str, height: int) -> None:
-    shown = table.displayed(answer, columns)
+    shown = displayed(answer, columns)
     st.dataframe(
         {column: [values[n] for n in kept] for column, values in shown.items()},
         hide_index=True,
         height=height,
         key=f"{name}_rows",
-        column_config=table.config(answer, columns),
+        column_config=config(answer, columns),
         placeholder=form.UNKNOWN,
         **cells.selectable(f"{name}_rows"),
     )

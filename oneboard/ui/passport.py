@@ -9,9 +9,10 @@ import streamlit as st
 from oneboard import dictionary, export, query, store, text
 from oneboard import format as form
 from oneboard.query import Answer
-from oneboard.ui import address, against, behind, comments, state, table, trace, watch
+from oneboard.ui import address, against, behind, comments, state, trace, watch
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
+from oneboard.ui.table import grid
 from oneboard.ui.tabs import if_open, tabs
 
 PROJECT_PAGE = "pages/portfolio/project.py"
@@ -90,7 +91,7 @@ def _data(answer: Answer) -> None:
 
 
 def data_table(answer: Answer, *, height: int | str = "auto") -> None:
-    table.grid(answer, height=height)
+    grid(answer, height=height)
 
 
 def downloads(answer: Answer) -> None:
