@@ -38,6 +38,13 @@ def value(number: Any, unit: str, lang: str, *, signed: bool = False) -> str:
     return f"+{written}" if signed and number > 0 else written
 
 
+def difference(number: float, unit: str, lang: str) -> str:
+    """A signed difference; that of two shares is in percentage points."""
+    if unit == "share":
+        return value(number * 100, "pp", lang, signed=True)
+    return value(number, unit, lang, signed=True)
+
+
 def money(number: float, lang: str) -> str:
     """Three significant digits; four in the largest Chinese unit, which is a hundred million."""
     divisor, word = scale([number], lang)

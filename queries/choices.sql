@@ -729,152 +729,156 @@ create or replace macro chosen_moves(department, stage_choice, grade, field) as 
         and picked(grade, supervision_grade)
         and picked(field, tech_field);
 
--- What every project said on the day that is compared with, as a statement is handed it: `told` by that
--- version, `restated` for the same day by the version on screen; one row `version` has number and day.
-create or replace macro compared_rows(compared) as table
-    select unnest(cast(compared as struct(
-        said varchar, number integer, as_of date, project_id varchar, project_name varchar, lead_dept_id varchar,
-        is_inside boolean, stage varchar, status varchar, light varchar, budget_total double, plan_end date,
-        is_major boolean, projects_running double, major_on_track double, projects_at_risk double,
-        milestones_overdue double, pilot_passes double, budget_running double, paid_to_date double,
-        money_unspent double, value_expected double
-    )[]), recursive := true);
+-- Accounts that the four filters leave over on one of the two days, figure by figure: `was` counted then, `is_in`
+-- now. Major projects are a scope of their own.
+create or replace macro chosen_pairs(department, stage_choice, grade, field, compared) as table
+    select *, was and is_in as is_both
+    from (
+        select
+            headline_pair.*,
+            was_listed
+            and (len(department) = 0 or list_has_any(units, department) is true)
+            and picked(stage_choice, stage) and picked(grade, supervision_grade) and picked(field, tech_field)
+            and (figure <> 'major_on_track' or is_major) as was,
+            is_listed
+            and (len(department) = 0 or list_has_any(units_now, department) is true)
+            and picked(stage_choice, stage_now) and picked(grade, supervision_grade_now)
+            and picked(field, tech_field_now)
+            and (figure <> 'major_on_track' or is_major_now) as is_in
+        from headline_pair
+        where list_contains(compared, number)
+    )
+    where was or is_in;
 
--- Project by project and figure by figure, why a headline figure moved: `correction` is what the version on
--- screen says otherwise of the day before, or did not know of one of the days; `real` is what happened
--- since. A project only one of the two counts is scope: entered or left the lists, or is reclassified,
--- by the filters or by being major. The parts of a figure add up to its movement.
+-- Why a headline figure moved, account by account: `correction` is what the version on screen says otherwise of
+-- the day before, or did not know of one of the days; `real` is what happened since. An account that only one of
+-- the two counts is scope: entered or left the lists, or is reclassified, by the filters or by being major. The
+-- parts of a figure add up to its movement. So do those of a share, taken one after the other: each part moves the
+-- share on from where the part before left it, and each account adds (its numerator − that share × its
+-- denominator) ÷ the denominator then reached. A figure of which nothing is known on one of the days is left out.
 create or replace macro movement_parts(department, stage_choice, grade, field, compared) as table
-    with now_row as (
-        select
-            project.project_id,
-            project.project_id in (
-                select chosen.project_id from chosen_projects(department, stage_choice, grade, field) as chosen
-            ) as is_inside,
-            coalesce(project.is_major, false) as is_major,
-            headline_part.projects_running,
-            headline_part.major_on_track,
-            headline_part.projects_at_risk,
-            headline_part.milestones_overdue,
-            headline_part.pilot_passes,
-            headline_part.budget_running,
-            headline_part.paid_to_date,
-            headline_part.money_unspent,
-            headline_part.value_expected
-        from project
-        join headline_part on headline_part.project_id = project.project_id
-    ),
-    said as (
-        select said, project_id, is_inside, is_major, projects_running, major_on_track, projects_at_risk,
-            milestones_overdue, pilot_passes, budget_running, paid_to_date, money_unspent, value_expected
-        from compared_rows(compared)
-        where said <> 'version'
-        union all by name
-        select 'now' as said, now_row.* from now_row
-        where exists (select 1 from compared_rows(compared))
-    ),
-    long as (
-        select
-            said,
-            project_id,
-            is_inside,
-            is_major,
-            unnest([
-                {place: 1, figure: 'projects_running', amount: cast(projects_running as double)},
-                {place: 2, figure: 'major_on_track', amount: cast(major_on_track as double)},
-                {place: 3, figure: 'projects_at_risk', amount: cast(projects_at_risk as double)},
-                {place: 4, figure: 'milestones_overdue', amount: cast(milestones_overdue as double)},
-                {place: 5, figure: 'pilot_passes', amount: cast(pilot_passes as double)},
-                {place: 6, figure: 'budget_running', amount: cast(budget_running as double)},
-                {place: 7, figure: 'paid_to_date', amount: cast(paid_to_date as double)},
-                {place: 8, figure: 'money_unspent', amount: cast(money_unspent as double)},
-                {place: 9, figure: 'value_expected', amount: cast(value_expected as double)}
-            ], recursive := true)
-        from said
-    ),
-    side as (
+    with judged as materialized (
         select
             place,
             figure,
-            project_id,
-            bool_or(said = 'told') as was_listed,
-            bool_or(said = 'now') as is_listed,
-            bool_or(said = 'told' and is_inside and (figure <> 'major_on_track' or is_major)) as was_counted,
-            bool_or(said = 'now' and is_inside and (figure <> 'major_on_track' or is_major)) as is_counted,
-            max(amount) filter (where said = 'told') as told,
-            max(amount) filter (where said = 'restated') as known_now,
-            bool_or(said = 'restated') as is_restated,
-            max(amount) filter (where said = 'now') as amount_now
-        from long
-        group by place, figure, project_id
+            account,
+            project_name,
+            is_share,
+            case when is_in then plan end as plan,
+            case
+                when not was_listed then 'entered'
+                when not is_listed then 'left'
+                when not is_both then 'reclassified'
+                when is_known then 'known'
+                else 'correction'
+            end as kind,
+            case when was then coalesce(told, 0) else 0 end as told,
+            case when was then coalesce(told_base, 0) else 0 end as told_base,
+            coalesce(again, 0) as again,
+            coalesce(again_base, 0) as again_base,
+            case when is_in then coalesce(amount, 0) else 0 end as amount,
+            case when is_in then coalesce(base, 0) else 0 end as base
+        from chosen_pairs(department, stage_choice, grade, field, compared)
+        window of_figure as (partition by figure)
+        qualify
+            coalesce(bool_or(told is not null) filter (where was) over of_figure, true)
+            and coalesce(bool_or(amount is not null) filter (where is_in) over of_figure, true)
     ),
-    judged as (
+    moved as materialized (
         select
-            side.*,
-            case when is_restated then known_now else told end as restated,
-            case when was_counted then coalesce(told, 0) else 0 end as amount_before,
-            case when is_counted then coalesce(amount_now, 0) else 0 end as amount_after,
-            was_counted and is_counted as is_both,
-            is_both and (restated is null) = (amount_now is null) as is_known
-        from side
-        where was_counted or is_counted
+            judged.place,
+            judged.figure,
+            judged.account,
+            judged.project_name,
+            judged.is_share,
+            walk.step,
+            case
+                when walk.step = 0 then judged.plan
+                when walk.step = 1 then judged.told
+                when walk.step = 2 and judged.kind = 'known' then judged.again - judged.told
+                when walk.step = 6 and judged.kind = 'known' then judged.amount - judged.again
+                when walk.step = 7 then judged.amount
+                when walk.kind = judged.kind then judged.amount - judged.told
+                else 0
+            end as amount,
+            case
+                when walk.step = 1 then judged.told_base
+                when walk.step = 2 and judged.kind = 'known' then judged.again_base - judged.told_base
+                when walk.step = 6 and judged.kind = 'known' then judged.base - judged.again_base
+                when walk.step = 7 then judged.base
+                when walk.kind = judged.kind then judged.base - judged.told_base
+                else 0
+            end as base
+        from judged
+        cross join (values
+            (0, null), (1, null), (2, 'correction'), (3, 'entered'), (4, 'left'), (5, 'reclassified'), (6, null), (7, null)
+        ) as walk (step, kind)
+    ),
+    reached as (
+        select
+            figure,
+            step,
+            sum(sum(amount)) over so_far as numerator,
+            sum(sum(base)) over so_far as denominator
+        from moved
+        where is_share and step between 1 and 6
+        group by figure, step
+        window so_far as (partition by figure order by step)
+    ),
+    trodden as (
+        select
+            figure,
+            step,
+            denominator,
+            coalesce(ratio(lag(numerator) over steps, lag(denominator) over steps), 0) as share_before,
+            min(denominator) over (partition by figure) as least_denominator
+        from reached
+        window steps as (partition by figure order by step)
     )
     select
-        place,
-        figure,
-        project_id,
-        unnest([
-            {step: 1, part: 'before', amount: amount_before},
-            {step: 2, part: 'correction', amount: case
-                when is_known then coalesce(restated, 0) - amount_before
-                when is_both then amount_after - amount_before
-                else 0
-            end},
-            {step: 3, part: 'entered', amount: case when not was_listed then amount_after else 0 end},
-            {step: 4, part: 'left', amount: case when not is_listed then - amount_before else 0 end},
-            {step: 5, part: 'reclassified', amount: case
-                when not is_both and was_listed and is_listed then amount_after - amount_before
-                else 0
-            end},
-            {step: 6, part: 'real', amount: case when is_known then amount_after - coalesce(restated, 0) else 0 end},
-            {step: 7, part: 'after', amount: amount_after}
-        ], recursive := true)
-    from judged;
+        moved.place,
+        moved.figure,
+        moved.account as project_id,
+        moved.project_name,
+        moved.step,
+        ['plan', 'before', 'correction', 'entered', 'left', 'reclassified', 'real', 'after'][moved.step + 1] as part,
+        case
+            when not moved.is_share then moved.amount
+            when moved.step in (0, 7) then ratio(moved.amount, trodden.denominator)
+            else ratio(moved.amount - trodden.share_before * moved.base, trodden.denominator)
+        end as amount
+    from moved
+    left join trodden
+        on trodden.figure = moved.figure
+        and trodden.step = case when moved.step in (0, 7) then 6 else moved.step end
+    where not moved.is_share or trodden.least_denominator > 0;
 
 -- What is different about each project since the day compared with, one row a kind of change. Inside the
 -- filters on one of the two days is enough.
 create or replace macro project_changes(department, stage_choice, grade, field, compared) as table
-    with told as (
-        select * from compared_rows(compared) where said = 'told'
-    ),
-    both_days as (
+    with both_days as (
         select
-            coalesce(project.project_id, told.project_id) as project_id,
-            coalesce(project.project_name, told.project_name) as project_name,
-            coalesce(project.lead_dept_id, told.lead_dept_id) as dept_id,
-            told.project_id is not null as was_listed,
-            project.project_id is not null as is_listed,
-            told.stage as stage_then,
-            project.stage as stage_now,
-            told.light as light_then,
-            project_state.light as light_now,
-            told.budget_total as budget_then,
-            cast(project.budget_total as double) as budget_now,
-            told.plan_end as end_then,
-            project.plan_end as end_now,
+            pair.account as project_id,
+            pair.project_name,
+            pair.dept_id,
+            pair.was_listed,
+            pair.is_listed,
+            pair.stage as stage_then,
+            pair.stage_now,
+            pair.light as light_then,
+            pair.light_now,
+            pair.budget_total as budget_then,
+            pair.budget_now,
+            pair.plan_end as end_then,
+            pair.end_now,
             list_position(['ok', 'watch', 'risk'], light_now) - list_position(['ok', 'watch', 'risk'], light_then)
                 as lights_down,
             project.source_id,
             project.source_row,
             project.source_column
-        from told
-        full join project on project.project_id = told.project_id
-        left join project_state on project_state.project_id = project.project_id
-        where
-            (coalesce(told.is_inside, false) or project.project_id in (
-                select chosen.project_id from chosen_projects(department, stage_choice, grade, field) as chosen
-            ))
-            and exists (select 1 from compared_rows(compared))
+        from chosen_pairs(department, stage_choice, grade, field, compared) as pair
+        left join project on project.project_id = pair.account
+        where pair.figure = 'projects_running'
     )
     select
         both_days.*,

@@ -3,12 +3,13 @@
 from plotly.graph_objects import Figure
 
 from oneboard import dictionary, text
+from oneboard import format as form
 from oneboard.charts import theme
 from oneboard.charts.theme import Look
 from oneboard.query import Answer, Row
 
-ACROSS = 5
-STANDS = ("before", "after")
+ACROSS = 4
+STANDS = ("plan", "before", "after")
 ALWAYS = ("real", *STANDS)
 WORSE = ("worse", "back", "later", "out")
 
@@ -17,32 +18,38 @@ def waterfall(answer: Answer, look: Look) -> Figure:
     """From then to now, figure by figure, each from zero; parts that moved nothing are left out."""
     names = list(dict.fromkeys(answer.column("figure")))
     rows = -(-len(names) // ACROSS)
-    figure = theme.figure(look, height=50 + 185 * rows, margin={"t": 30}, bargap=0.2)
+    figure = theme.figure(look, height=50 + 165 * rows, margin={"t": 30}, bargap=0.2)
     for place, name in enumerate(names):
         parts = [r for r in answer if r.figure == name and (r.part in ALWAYS or r.projects)]
         _panel(figure, parts, place, rows, look)
     paint = look.paint
     words = [
+        (paint.soft, "plan"),
         (paint.ok, "real_good"),
         (paint.risk, "real_bad"),
         (paint.against, "real"),
         (paint.soft, "scope"),
         (paint.watch, "data"),
     ]
-    theme.keys(figure, [(c, text.say(f"chart.changes.{w}", look.lang)) for c, w in words], look)
+    theme.keys(
+        figure, [(c, text.say(f"chart.changes.{w}", look.lang)) for c, w in words], look, hollow=[0]
+    )
     return figure
 
 
 def _panel(figure: Figure, parts: list[Row], place: int, rows: int, look: Look) -> None:
     n = "" if place == 0 else str(place + 1)
     across, down = place % ACROSS, place // ACROSS
-    word = dictionary.vocabulary()[parts[0].figure]
+    dictionary.vocabulary()[parts[0].figure]
     starts, ends = _steps(parts)
     figure.add_bar(
         name=parts[0].figure, x=list(range(len(parts))), xaxis=f"x{n}", yaxis=f"y{n}",
         y=[end - start for start, end in zip(starts, ends, strict=True)], base=starts,
-        marker={"color": [_colour(row, look) for row in parts]},
-        text=[look.text(r.moved_by, word.unit, signed=r.part not in STANDS) for r in parts],
+        marker={
+            "color": [_colour(row, look) for row in parts],
+            "line": {"color": look.paint.soft, "width": [1.5 * (r.part == "plan") for r in parts]},
+        },
+        text=[_amount(row, look) for row in parts],
         textposition="outside", cliponaxis=False, textfont={"size": look.size - 2},
         customdata=[[row.figure, row.part] for row in parts],
         hovertext=[_hover(row, look) for row in parts], hoverinfo="text",
@@ -61,7 +68,7 @@ def _panel(figure: Figure, parts: list[Row], place: int, rows: int, look: Look) 
         },
     })  # fmt: skip
     figure.add_annotation(
-        text=f"<b>{word.label(look.lang)}</b>", x=left, y=top, xref="paper", yref="paper",
+        text=f"<b>{_title(parts[0], look)}</b>", x=left, y=top, xref="paper", yref="paper",
         xanchor="left", yanchor="top", showarrow=False, yshift=-4,
     )  # fmt: skip
 
@@ -77,8 +84,25 @@ def _steps(parts: list[Row]) -> tuple[list[float], list[float]]:
     return starts, ends
 
 
+def _title(row: Row, look: Look) -> str:
+    """The name of the figure, marked where its year goes on."""
+    label = dictionary.vocabulary()[row.figure].label(look.lang)
+    if not row.period_open:
+        return label
+    return text.say("chart.changes.open", look.lang, figure=label)
+
+
+def _amount(row: Row, look: Look) -> str:
+    unit = dictionary.vocabulary()[row.figure].unit
+    if row.part in STANDS:
+        return look.text(row.moved_by, unit)
+    return form.difference(row.moved_by, unit, look.lang)
+
+
 def _colour(row: Row, look: Look) -> str:
     paint = look.paint
+    if row.part == "plan":
+        return str(theme.plan(look)["color"])
     if row.part in STANDS:
         return paint.quiet if row.part == "before" else paint.accent
     if row.part != "real":
@@ -97,7 +121,7 @@ def _hover(row: Row, look: Look) -> str:
     word = dictionary.vocabulary()[row.figure]
     return text.say(
         "chart.changes.part_hover", look.lang, figure=word.label(look.lang), part=_part(row, look),
-        amount=look.text(row.moved_by, word.unit), n=row.projects,
+        amount=_amount(row, look), n=row.projects, project=theme.escape(row.most_moved),
     )  # fmt: skip
 
 

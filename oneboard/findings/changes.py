@@ -1,20 +1,66 @@
 """What the page of what changed finds."""
 
+from collections import Counter
+
 from oneboard import dictionary, text
 from oneboard import format as form
 from oneboard.query import Answer, Row
 
 SCOPE = ("entered", "left", "reclassified")
+NAMED = 2  # figures in the first line, of each kind
+
+
+def verdict(answer: Answer, lang: str) -> str:
+    """The first line of the page: good or bad, and by what."""
+    real = [row for row in answer if row.part == "real" and row.moved_by]
+    gains = [row for row in real if good(row.figure, row.moved_by)]
+    losses = [row for row in real if good(row.figure, row.moved_by) is False]
+    return text.say(
+        "finding.changes.verdict", lang, verdict=_verdict(len(gains), len(losses), lang),
+        better=len(gains), worse=len(losses),
+        gains=_named("finding.changes.gains", gains, answer, lang),
+        losses=_named("finding.changes.losses", losses, answer, lang),
+    )  # fmt: skip
+
+
+def _verdict(better: int, worse: int, lang: str) -> str:
+    if not better and not worse:
+        return text.say("finding.changes.still", lang)
+    if better == worse:
+        return text.say("finding.changes.even", lang)
+    key = "finding.changes.better" if better > worse else "finding.changes.worse"
+    return text.say(key, lang)
+
+
+def _named(key: str, rows: list[Row], answer: Answer, lang: str) -> str:
+    """Those that moved by the largest share of what they were, with the project behind it."""
+    before = {row.figure: row.moved_by for row in answer if row.part == "before"}
+    largest = sorted(rows, key=lambda row: -abs(row.moved_by) / (before[row.figure] or 1))
+    said = [_one(row, lang) for row in largest[:NAMED]]
+    return (
+        text.say(key, lang, figures=text.say("finding.changes.next", lang).join(said))
+        if said
+        else ""
+    )
+
+
+def _one(row: Row, lang: str) -> str:
+    """A count is many projects' doing; money and shares may be one's."""
+    word = dictionary.vocabulary()[row.figure]
+    told = {"figure": word.label(lang), "change": form.difference(row.moved_by, word.unit, lang)}
+    if word.unit == "count" or not row.most_moved:
+        return text.say("finding.changes.one", lang, **told)
+    return text.say("finding.changes.one_by", lang, **told, project=row.most_moved)
 
 
 def waterfall(answer: Answer, lang: str) -> str:
-    real = [row for row in answer if row.part == "real" and row.moved_by]
-    judged = {row.figure: good(row.figure, row.moved_by) for row in real}
+    plan = {row.figure: row.moved_by for row in answer if row.part == "plan"}
+    after = {row.figure: row.moved_by for row in answer if row.part == "after"}
+    judged = {f: good(f, after[f] - plan[f]) for f in plan if dictionary.metrics()[f].better}
+    met = [f for f, is_good in judged.items() if is_good or after[f] == plan[f]]
     return text.say(
-        "finding.changes.waterfall", lang,
-        better=sum(1 for is_good in judged.values() if is_good),
-        worse=sum(1 for is_good in judged.values() if is_good is False),
-        most=_most(answer, lang), scope=_moved(answer, *SCOPE), data=_moved(answer, "correction"),
+        "finding.changes.waterfall", lang, n=len(after), scope=_moved(answer, *SCOPE),
+        data=_moved(answer, "correction"), met=len(met), planned=len(judged),
     )  # fmt: skip
 
 
@@ -24,21 +70,6 @@ def good(figure: str, amount: float) -> bool | None:
     if better not in ("up", "down") or not amount:
         return None
     return (amount > 0) == (better == "up")
-
-
-def _most(answer: Answer, lang: str) -> str:
-    """The judged figure that moved by the largest share of what it was."""
-    before = {row.figure: row.moved_by for row in answer if row.part == "before"}
-    rows = [
-        row for row in answer
-        if row.part == "real" and before[row.figure] and good(row.figure, row.moved_by) is not None
-    ]  # fmt: skip
-    if not rows:
-        return ""
-    most: Row = max(rows, key=lambda row: abs(row.moved_by / before[row.figure]))
-    word = dictionary.vocabulary()[most.figure]
-    change = form.value(most.moved_by, word.unit, lang, signed=True)
-    return text.say("finding.changes.most", lang, figure=word.label(lang), change=change)
 
 
 def _moved(answer: Answer, *parts: str) -> int:
@@ -60,6 +91,32 @@ def projects(answer: Answer, lang: str) -> str:
     again = {row.project_id for row in answer if row.rebaselines}
     n = len(set(answer.column("project_id")))
     return text.say("finding.changes.projects", lang, n=n, again=len(again))
+
+
+def baselines(answer: Answer, lang: str) -> str:
+    return text.say(
+        "finding.changes.baselines", lang,
+        projects=sum(1 for row in answer if row.rebaselines),
+        lists=sum(answer.column("rebaselines")), since=sum(answer.column("rebaselines_since")),
+        editions=sum(answer.column("budget_editions")),
+        milestones=f"{sum(answer.column('milestones_moved')):,}",
+    )  # fmt: skip
+
+
+def delivered(answer: Answer, lang: str) -> str:
+    return text.say(
+        "finding.changes.delivered", lang, departments=len(answer),
+        delivered=sum(1 for row in answer if row.files_new),
+        changed=f"{sum(answer.column('rows_changed')):,}",
+        late=sum(row.lists_late or 0 for row in answer),
+    )  # fmt: skip
+
+
+def late(answer: Answer, lang: str) -> str:
+    lists = Counter(answer.column("department"))
+    return text.say(
+        "finding.changes.late", lang, n=len(answer), department=lists.most_common(1)[0][0]
+    )
 
 
 def deliveries(answer: Answer, lang: str) -> str:

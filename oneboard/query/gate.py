@@ -62,7 +62,7 @@ def as_list(value: Any) -> list:
 def run(sql: str, given: dict[str, list], *, seen: Sight) -> tuple[tuple, tuple, Stamp]:
     """Run one statement of queries/ through the gate."""
     day = seen.then or store.version(seen.board, seen.number).as_of
-    handed = compared.given(given, seen=seen, run=run)
+    handed = compared.given(given, _connection(seen), seen=seen, run=run, asking=asking)
     with asking(sql, seen=seen) as cursor:
         result = cursor.execute(sql, handed)
         columns = tuple(column[0] for column in result.description)
@@ -74,10 +74,13 @@ def run(sql: str, given: dict[str, list], *, seen: Sight) -> tuple[tuple, tuple,
 @contextmanager
 def asking(sql: str, *, seen: Sight) -> Iterator[duckdb.DuckDBPyConnection]:
     """A cursor with the eyes of the viewer, ready for the statement."""
-    connection = store.open_version(seen.board, seen.number, prepare=_eyes(seen))
     day = seen.then or store.version(seen.board, seen.number).as_of
-    with ready.cursor(connection, sql, look=partial(_look, seen.viewer, day)) as cursor:
+    with ready.cursor(_connection(seen), sql, look=partial(_look, seen.viewer, day)) as cursor:
         yield cursor
+
+
+def _connection(seen: Sight) -> duckdb.DuckDBPyConnection:
+    return store.open_version(seen.board, seen.number, prepare=_eyes(seen))
 
 
 def plain(value: Any) -> Any:
@@ -117,6 +120,7 @@ def prepare(connection: duckdb.DuckDBPyConnection, then: date | None = None) -> 
     across.prepare(connection, there)
     for path in views.in_order():
         connection.execute(f"create or replace view {path.stem} as {path.read_text('utf-8')}")
+    connection.execute(compared.TABLES)
     connection.execute((header.FOLDER / "choices.sql").read_text("utf-8"))
 
 

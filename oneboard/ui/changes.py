@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import streamlit as st
 
 from oneboard import store
+from oneboard.findings import changes as findings
 from oneboard.ui import against, state
+from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 
 
@@ -17,6 +19,13 @@ def compared() -> int:
         st.stop()
     assert number is not None, "the page has stopped"
     return number
+
+
+def first_line(asked: Asked) -> None:
+    """Good or bad, and why, before anything else."""
+    answer = asked.answer()
+    if len(answer):
+        st.markdown(f"##### {plain(findings.verdict(answer, state.lang()))}")
 
 
 def span() -> None:

@@ -7,6 +7,7 @@ from oneboard.ui import card, pack, state, trust
 from oneboard.ui.ask import Asked
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
+from oneboard.ui.tabs import if_open
 
 
 def page(name: str, *, needs: tuple[str, ...] = ()) -> None:
@@ -35,6 +36,7 @@ def section(key: str) -> None:
     st.subheader(state.say(key), anchor=False)
 
 
+@if_open
 def sentence(asked: Asked) -> None:
     """The finding of a question as a line of text, without a chart."""
     answer = asked.answer()

@@ -2,12 +2,12 @@
 -- zh: 其间由谁报送了哪些数据？
 -- grain: one row per person, date of the data and table
 -- needs: compared
--- gives: delivered_by, as_of, table_name, deliveries, records, latest
+-- gives: delivered_by, as_of, table_name, deliveries, records, latest, period_open
 with brought as (
     select distinct upload.sha256
     from upload
     where
-        upload.number > (select min(number) from compared_rows($compared))
+        upload.number > list_min(cast($compared as integer[]))
         and upload.number <= (select number from version_info)
 ),
 read_last as (
@@ -24,7 +24,8 @@ select
     table_name,
     count(distinct sha256) as deliveries,
     sum(row_count) as records,
-    cast(max(delivered_at) as date) as latest
+    cast(max(delivered_at) as date) as latest,
+    as_of <> last_day(as_of) as period_open
 from read_last
 group by delivered_by, as_of, table_name
 order by records desc, table_name asc, as_of asc

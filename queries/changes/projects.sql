@@ -5,26 +5,10 @@
 -- gives: moved, direction, project_id, project_name, department, stage_then, stage_now, light_then, light_now, budget_first,
 --     budget_then, budget_now, first_end, end_then, end_now, rebaselines
 -- mark: project = project_id, moved
-with listed as (
-    select
-        project_id,
-        plan_end,
-        budget_total,
-        lag(plan_end) over lists as end_before,
-        lag(budget_total) over lists as budget_before,
-        lag(as_of_date) over lists as list_before
-    from project_history
-    where as_of_date <= as_of()
-    window lists as (partition by project_id order by as_of_date asc, version asc)
-),
-again as (
-    select
-        project_id,
-        count(*) filter (
-            where list_before is not null
-            and (plan_end is distinct from end_before or budget_total is distinct from budget_before)
-        ) as rebaselines
-    from listed
+with again as (
+    select project_id, count(*) as rebaselines
+    from rebaseline_event
+    where rebaseline = 'list'
     group by project_id
 )
 select
@@ -43,7 +27,7 @@ select
     project_baseline.plan_end as first_end,
     change.end_then,
     change.end_now,
-    again.rebaselines
+    coalesce(again.rebaselines, 0) as rebaselines
 from project_changes($department, $stage, $grade, $field, $compared) as change
 left join department_label on department_label.dept_id = change.dept_id
 left join project_baseline on project_baseline.project_id = change.project_id

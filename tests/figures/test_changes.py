@@ -1,5 +1,7 @@
 """The movement of the headline figures: its parts add up, and a slow second way tells the same."""
 
+from itertools import pairwise
+
 import pytest
 
 from oneboard import access, query, sample
@@ -38,10 +40,48 @@ def test_both_ends_are_what_the_tiles_say_of_their_versions(number):
 
     then, now, found = tiles(number), tiles(3), movement({}, number)
     shared = [figure for figure in found if figure in now]
-    assert len(shared) == 4
+    assert len(shared) == 7
     for figure in shared:
-        assert found[figure]["before"] == then[figure], figure
-        assert found[figure]["after"] == now[figure], figure
+        assert found[figure]["before"] == pytest.approx(then[figure]), figure
+        assert found[figure]["after"] == pytest.approx(now[figure]), figure
+
+
+@pytest.mark.usefixtures("on_sample")
+def test_the_plans_are_those_of_the_tiles():
+    seen, found = query.sight(access.local()), movement({}, 2)
+    names = ("home/standing", "home/results")
+    plans = {row.figure: row.plan for name in names for row in query.ask(name, seen=seen)}
+    same = ("major_on_track", "execution_rate", "stuck_share", "transfer_received")
+    assert {f: found[f]["plan"] for f in same} == pytest.approx({f: plans[f] for f in same})
+    assert found["milestones_overdue"]["plan"] == 0
+
+
+@pytest.mark.usefixtures("on_sample")
+def test_first_baselines_stay_and_later_ones_are_counted():
+    worlds = [
+        {row["project_id"]: row for row in sample.world(n)["project"].to_pylist()}
+        for n in (1, 2, 3)
+    ]
+    moved: dict[str, list[int]] = {}
+    for number, (before, after) in enumerate(pairwise(worlds), 2):
+        for one in before.keys() & after.keys():
+            if any(before[one][part] != after[one][part] for part in ("plan_end", "budget_total")):
+                moved.setdefault(one, []).append(number)
+    rows = query.ask("changes/baselines", {"compared": 2}, seen=query.sight(access.local()))
+    told = {row.project_id: row for row in rows}
+    assert {one: row.rebaselines for one, row in told.items() if row.rebaselines} == {
+        one: len(numbers) for one, numbers in moved.items()
+    }
+    assert sum(row.rebaselines_since for row in rows) == sum(3 in n for n in moved.values()) == 1
+    for one, row in told.items():
+        first = next(world[one] for world in worlds if one in world)
+        assert (row.first_end, row.budget_first) == (first["plan_end"], first["budget_total"]), one
+    adjusted = {
+        (row["project_id"], row["fiscal_year"], row["version"])
+        for row in sample.world(3)["budget"].to_pylist()
+        if row["version"] != "original"
+    }
+    assert sum(row.budget_editions for row in rows) == len(adjusted) == 5
 
 
 @pytest.fixture(scope="module")

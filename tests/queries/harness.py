@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 
 from oneboard import dictionary
-from oneboard.query import gate, header
+from oneboard.query import compared, gate, header
 
 DEFAULT_AS_OF = date(2026, 9, 30)
 MARTS = sorted((header.FOLDER / "marts").glob("*.sql"))
@@ -46,6 +46,15 @@ create table version_info(
     number integer, board varchar, as_of date, published_at timestamp, published_by varchar,
     note varchar, base integer, kind varchar
 );
+"""
+
+# What another version said is given like any table, and worked out anew for every case.
+OTHER_DAY = f"""
+create table data.main.headline_then as select * from headline_then limit 0;
+drop table headline_pair;
+drop table headline_then;
+create view headline_then as select * from data.main.headline_then;
+create view headline_pair as {compared.PAIR};
 """
 
 
@@ -97,6 +106,7 @@ def _made() -> duckdb.DuckDBPyConnection:
         con.execute(f"create table {mart.stem} as {mart.read_text('utf-8')}")
     con.execute("use memory.main")
     gate.prepare(con)
+    con.execute(OTHER_DAY)
     return con
 
 

@@ -5,21 +5,21 @@ from dataclasses import replace
 
 import pytest
 
-from oneboard import access, query, store
+from oneboard import access, query, sample, store
 from oneboard.query import compared, gate
 
-STANDING = "changes/standing"
 LEDGER = """
 select project_id, cast(sum(amount) as double) from spend
 where coalesce(money_state, 'paid') = 'paid' and biz_date <= $then[1]
 group by project_id
 """
-MEASURES = slice(10, None)  # after what only describes a project
 
 
-def told(seen: query.Sight) -> dict[str, tuple]:
-    answer = query.ask(STANDING, seen=seen)
-    return {record[0]: record[MEASURES] for record in answer.records}
+def told(seen: query.Sight) -> dict[tuple, tuple]:
+    names, records, _ = gate.run(compared.STANDING, {}, seen=seen)
+    key, measures = ("account", "figure"), ("amount", "base", "edition")
+    rows = [dict(zip(names, record, strict=True)) for record in records]
+    return {tuple(r[n] for n in key): tuple(r[n] for n in measures) for r in rows}
 
 
 @pytest.mark.usefixtures("on_sample")
@@ -27,7 +27,10 @@ def test_deliveries_that_correct_nothing_leave_the_earlier_day_as_it_was():
     now = query.sight(access.local())
     then = store.version(now.board, 2).as_of
     before, again = told(replace(now, number=2)), told(replace(now, then=then))
-    assert {one: again[one] for one in before} == before
+    new_budgets = {one for one in before if again[one][2] != before[one][2]}
+    kept = before.keys() - new_budgets
+    assert {one: again[one] for one in kept} == {one: before[one] for one in kept}
+    assert len(new_budgets) < 3
     assert told(now) != before
 
 
@@ -39,7 +42,7 @@ def test_what_the_ledger_says_otherwise_of_the_earlier_day_is_a_correction():
     for number, sign in ((3, 1), (1, -1)):
         _, records, _ = gate.run(LEDGER, {"then": [then]}, seen=replace(now, number=number))
         change.update({one: sign * amount for one, amount in records})
-    listed = query.ask(STANDING, seen=replace(now, number=1)).column("project_id")
+    listed = {account for account, _ in told(replace(now, number=1))}
     wanted = {one: amount for one, amount in change.items() if amount and one in listed}
     parts = query.behind(
         query.load("changes/waterfall"), "moved_by", {"compared": 1},
@@ -62,5 +65,26 @@ def test_without_a_choice_the_version_before_is_compared_with():
 @pytest.mark.usefixtures("on_sample")
 def test_a_comparison_keeps_to_what_the_viewer_may_see():
     seen = query.sight(replace(access.local(), departments=("D03",)))
-    rows = compared.given({compared.NEED: [2]}, seen=seen, run=gate.run)[compared.NEED]
-    assert {row["lead_dept_id"] for row in rows[1:]} == {"D03"}
+    parts = query.behind(
+        query.load("changes/waterfall"), "moved_by", {"compared": 2}, mark={}, seen=seen
+    )
+    place = parts.columns.index("project_id")
+    owners = {
+        row["project_id"]: row["lead_dept_id"] for row in sample.world(3)["project"].to_pylist()
+    }
+    assert {owners[record[place]] for record in parts.records} == {"D03"}
+
+
+@pytest.mark.usefixtures("on_sample")
+def test_another_version_is_brought_once():
+    seen, asked = query.sight(replace(access.local(), departments=("D05",))), []
+
+    def run(*given, **more):
+        asked.append(more["seen"])
+        return gate.run(*given, **more)
+
+    connection, choices = gate._connection(seen), {compared.NEED: [1]}
+    for _ in range(2):
+        handed = compared.given(choices, connection, seen=seen, run=run, asking=gate.asking)
+    assert handed == choices
+    assert [look.number for look in asked] == [1, 3]
