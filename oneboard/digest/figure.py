@@ -14,6 +14,7 @@ CHOSEN = ("department", "stage", "grade", "field", "project", "period", "scale",
           "resource_id", "compared")  # fmt: skip
 STATES = ("state", "light_computed")  # columns that judge a row
 SAME = 1e-9
+PROJECT = "project/standing"  # what is watched of a project: how it stands
 LABELLED = {"stage": "stage", "grade": "supervision_grade"}
 
 
@@ -79,20 +80,24 @@ def _unit(measure: str) -> str:
     return words[measure].unit if measure in words else ""
 
 
-def named(about: Subject, lang: str, *, seen: Sight) -> str:
+def named(about: Subject, lang: str, *, seen: Sight, ask: Ask = ask) -> str:
     """The name of the figure, with its project where it is about one."""
-    name, measure = query.read_figure(about.figure)
+    label = _label(about.figure, lang)
+    projects = about.choices.get("project")
+    if not projects:
+        return label
+    answer = ask(PROJECT, {"project": projects}, seen)
+    project = next((row.project_name for row in answer if row.project_name), projects[0])
+    return project if about.figure == PROJECT else f"{project}: {label}"
+
+
+def _label(figure: str, lang: str) -> str:
+    """As the dictionary says it, else the question; its code where the question is gone."""
+    name, measure = query.read_figure(figure)
     words = dictionary.vocabulary()
-    project = (about.choices.get("project") or [None])[0]
-    if project and name == "project/standing":
-        return _project(project, seen)
-    label = words[measure].label(lang) if measure in words else query.load(name).question(lang)
-    return f"{_project(project, seen)}: {label}" if project else label
-
-
-def _project(project: str, seen: Sight) -> str:
-    answer = query.ask("project/standing", {"project": [project]}, seen=seen)
-    return next((row.project_name for row in answer if row.project_name), project)
+    if measure in words:
+        return words[measure].label(lang)
+    return query.load(name).question(lang) if name in query.names() else figure
 
 
 def change(about: Subject, then: Reading, now: Reading, lang: str) -> str:
@@ -106,19 +111,19 @@ def change(about: Subject, then: Reading, now: Reading, lang: str) -> str:
     return form.value(moved, {"percent": "pp"}.get(unit, unit), lang, signed=True)
 
 
-def scope(choices: Mapping[str, list], lang: str, *, seen: Sight) -> str:
+def scope(choices: Mapping[str, list], lang: str, *, seen: Sight, ask: Ask = ask) -> str:
     """The chosen filters in words; nothing for the whole board."""
     told = [
         text.say("notes.filter", lang, name=text.say(f"filter.{name}", lang), values=labels)
         for name, values in choices.items()
         if values and text.knows(f"filter.{name}")
-        for labels in [_labels(name, values, lang, seen)]
+        for labels in [_labels(name, values, lang, ask(f"options/{name}", {}, seen))]
     ]
     return text.say("notes.and", lang).join(told)
 
 
-def _labels(name: str, values: list, lang: str, seen: Sight) -> str:
-    options = {row.value: str(row.label) for row in query.ask(f"options/{name}", seen=seen)}
+def _labels(name: str, values: list, lang: str, answer: Answer) -> str:
+    options = {row.value: str(row.label) for row in answer}
     column = LABELLED.get(name, name)
     told = (dictionary.choice_label(column, options.get(v, str(v)), lang) for v in values)
     return text.say("notes.or", lang).join(told)

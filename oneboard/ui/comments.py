@@ -155,10 +155,11 @@ def _about(one: Comment, now: Subject) -> list[str]:
             "notes.then_now", then=then, number=one.about.number, now=now.said[lang]
         ))  # fmt: skip
     else:
-        name = digest.named(one.about, lang, seen=seen)
+        name = digest.named(one.about, lang, seen=seen, ask=cached)
         parts.append(state.say("notes.then_of", name=name, then=then, number=one.about.number))
     if one.about.key[1] != now.key[1]:
-        parts.append(digest.scope(one.about.choices, lang, seen=seen) or state.say("notes.whole"))
+        narrowed = digest.scope(one.about.choices, lang, seen=seen, ask=cached)
+        parts.append(narrowed or state.say("notes.whole"))
     return parts
 
 

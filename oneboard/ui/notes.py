@@ -1,11 +1,10 @@
 """The page of notes: what is watched and how it moved, which comments are open, own filters."""
 
-from collections.abc import Mapping
-
 import streamlit as st
 
 from oneboard import digest, store
 from oneboard.digest import Reading
+from oneboard.query.link import MARK
 from oneboard.store import Comment, Subject, Watched
 from oneboard.ui import address, against, comments, state, watch, where
 from oneboard.ui.escape import plain
@@ -33,7 +32,7 @@ def _watched(one: Watched, then: int | None) -> None:
     with st.container(border=True, key=f"watched-{one.id}"):
         name, value, change, star = st.columns([4, 4, 4, 1], vertical_alignment="center")
         with name:
-            _link(one.about, where_to=None)
+            _link(one.about)
         with value:
             st.markdown(_worded(now))
         with change:
@@ -85,7 +84,7 @@ def _comment(one: Comment) -> None:
     with st.container(border=True, key=f"open-comment-{one.id}"):
         name, said, value, done = st.columns([4, 4, 4, 1], vertical_alignment="center")
         with name:
-            _link(one.about, where_to=one.about.number)
+            _link(one.about, one.about.number)
         with said:
             st.markdown(plain(one.text))
             st.caption(plain(f"{one.who} · {comments.moment(one.at)}"))
@@ -116,23 +115,28 @@ def _worded(now: Reading | None) -> str:
     return f"{shape}**{plain(now.words[state.lang()])}**"
 
 
-def _link(about: Subject, *, where_to: int | None) -> None:
-    """To the figure under its own choices: as it was seen on a version, or on the one on screen."""
+def _link(about: Subject, number: int | None = None) -> None:
+    """To the figure under its own choices, on a version or on the one on screen."""
     lang, seen = state.lang(), state.sight()
-    name, file = digest.named(about, lang, seen=seen), where.file_of(about.page)
-    narrowed = digest.scope(about.choices, lang, seen=seen)
+    name = digest.named(about, lang, seen=seen, ask=comments.cached)
+    narrowed = digest.scope(about.choices, lang, seen=seen, ask=comments.cached)
+    file = where.file_of(about.page)
     if file is None:
         st.markdown(plain(name))
-    else:
-        chosen: Mapping[str, list[str]] = dict(about.link)
-        if where_to is not None:
-            chosen = {**chosen, state.VERSION_KEY: [str(where_to)]}
-        st.page_link(
-            file, label=plain(name), icon=":material/open_in_new:",
-            query_params=address.elsewhere(chosen, figure=about.figure),
-        )  # fmt: skip
-    page = state.say(f"page.{about.page}.title") if file else ""
+        st.caption(plain(narrowed))
+        return
+    st.page_link(
+        file, label=plain(name), icon=":material/open_in_new:",
+        query_params=address.elsewhere(_chosen(about, number), figure=about.figure),
+    )  # fmt: skip
+    page = state.say(f"page.{about.page}.title")
     st.caption(plain(" · ".join(part for part in (page, narrowed) if part)))
+
+
+def _chosen(about: Subject, number: int | None) -> dict[str, list[str]]:
+    told = dict(about.link)
+    told |= {MARK: [str(value) for value in about.mark.values()]} if about.mark else {}
+    return told | ({state.VERSION_KEY: [str(number)]} if number else {})
 
 
 def _reading(about: Subject, number: int | None) -> Reading | None:
