@@ -7,10 +7,10 @@ from oneboard.ingest.sentences import issue_sentence, question_sentence
 from oneboard.ingest.understand import understand
 from oneboard.ingest.verdict import verdict
 from oneboard.text import LANGUAGES
-from tests.ingest.variations import headers, places, tables, values
+from tests.ingest.variations import cases
 from tests.ingest.variations.making import Case
 
-CASES = [one for kind in (headers, places, values, tables) for one in kind.cases()]
+CASES = list(cases())
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -31,7 +31,7 @@ def frames(sheet: Sheet, *, header: tuple[int, int] | None = None) -> list[Frame
         return []
     if header is not None:
         return _said(sheet, header)
-    objects = [_object(sheet, one) for one in sheet.tables if one.has_header]
+    objects = [_object(sheet, one) for one in sheet.tables if _has_header(sheet, one)]
     if objects:
         return sorted(objects, key=lambda frame: (frame.header, frame.left))
     return _found(sheet, candidates(sheet)) or _by_shape(sheet)
@@ -43,6 +43,13 @@ def _said(sheet: Sheet, header: tuple[int, int]) -> list[Frame]:
         return []
     whole = Frame((first, last), min(sheet.columns), max(sheet.columns), len(sheet.rows), True)
     return _side_by_side(sheet, whole)
+
+
+def _has_header(sheet: Sheet, table: TableObject) -> bool:
+    """Is there a header, and is its row there?"""
+    at = position(sheet, table.first_row)
+    there = at < len(sheet.rows) and int(sheet.rows[at]) == table.first_row
+    return table.has_header and there
 
 
 def _object(sheet: Sheet, table: TableObject) -> Frame:

@@ -52,15 +52,14 @@ def _sniffed(path: Path, order: Order) -> str:
 
 def _workbook(path: Path, digest: str, order: Order, progress: Progress) -> Book:
     from oneboard.ingest.read.foreign.ods import is_ods, read_ods
+    from oneboard.ingest.read.foreign.xlsb import is_xlsb, read_xlsb
     from oneboard.ingest.read.xlsx.container import container
     from oneboard.ingest.read.xlsx.workbook import read_workbook
 
     with container(path, limits=order.limits) as parts:
-        ods = is_ods(parts)
-        sheets = (
-            read_ods(parts, progress=progress) if ods else read_workbook(parts, progress=progress)
-        )
-    return Book(path.name, digest, "ods" if ods else "xlsx", tuple(sheets))
+        kind = "ods" if is_ods(parts) else "xlsb" if is_xlsb(parts) else "xlsx"
+        reader = {"ods": read_ods, "xlsb": read_xlsb}.get(kind, read_workbook)
+        return Book(path.name, digest, kind, tuple(reader(parts, progress=progress)))
 
 
 def _xls(path: Path, digest: str, order: Order, progress: Progress) -> Book:

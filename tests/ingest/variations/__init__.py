@@ -1,0 +1,11 @@
+"""The guises by kind; `cases` are all of them."""
+
+from collections.abc import Iterator
+
+from tests.ingest.variations import headers, places, tables, values
+from tests.ingest.variations.making import Case
+
+
+def cases() -> Iterator[Case]:
+    for kind in (headers, places, values, tables):
+        yield from kind.cases()

@@ -9,6 +9,8 @@ from oneboard.ingest.model import CellColumn, Kind, Refused, Sheet
 from oneboard.ingest.read.allowance import Allowance
 from oneboard.ingest.read.limits import Limits
 from oneboard.ingest.read.references import LAST_ROW, address, letters
+from oneboard.ingest.read.xlsx import serials
+from oneboard.ingest.read.xlsx.number_format import Form, NumberFormat
 
 Merge = tuple[int, int, int, int]
 
@@ -95,3 +97,21 @@ def _column(cells: dict[int, tuple[str, Kind]], rows: np.ndarray) -> CellColumn:
 def plain(number: float) -> str:
     """A figure as a file would write it: 12, 0.35."""
     return repr(number).removesuffix(".0")
+
+
+def number_as(value: float, form: NumberFormat, *, from_1904: bool) -> tuple[str, Kind]:
+    """A stored number as its format means it."""
+    found = None
+    match form.form:
+        case Form.DATE:
+            found = serials.moment(value, from_1904=from_1904)
+        case Form.TIME:
+            found = serials.time_of_day(value, from_1904=from_1904)
+        case Form.DURATION:
+            found = serials.duration(value)
+        case Form.PERCENT:
+            return plain(value), Kind.PERCENT
+        case Form.NUMBER:
+            said = plain(value)
+            return (said.zfill(form.width) if said.isdigit() else said), Kind.NUMBER
+    return found or (plain(value), Kind.BAD)

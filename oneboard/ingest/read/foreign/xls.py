@@ -9,10 +9,9 @@ from xlrd.compdoc import CompDocError
 from xlrd.sheet import Cell
 
 from oneboard.ingest.model import Kind, Refused, Sheet
-from oneboard.ingest.read.foreign.gathered import Budget, Gathered, plain
+from oneboard.ingest.read.foreign.gathered import Budget, Gathered, number_as
 from oneboard.ingest.read.limits import Limits
-from oneboard.ingest.read.xlsx import serials
-from oneboard.ingest.read.xlsx.number_format import Form, NumberFormat, built_in, number_format
+from oneboard.ingest.read.xlsx.number_format import NumberFormat, built_in, number_format
 
 STATES = {0: "visible", 1: "hidden", 2: "veryHidden"}
 # what the library says, and what it meets, in a file that was damaged
@@ -78,21 +77,3 @@ def _read(cell: Cell, form: NumberFormat, *, from_1904: bool) -> tuple[str, Kind
         case xlrd.XL_CELL_ERROR:
             return xlrd.error_text_from_code.get(cell.value, "#VALUE!"), Kind.ERROR
     return number_as(float(cell.value), form, from_1904=from_1904)
-
-
-def number_as(value: float, form: NumberFormat, *, from_1904: bool) -> tuple[str, Kind]:
-    """A stored number as its format means it."""
-    found = None
-    match form.form:
-        case Form.DATE:
-            found = serials.moment(value, from_1904=from_1904)
-        case Form.TIME:
-            found = serials.time_of_day(value, from_1904=from_1904)
-        case Form.DURATION:
-            found = serials.duration(value)
-        case Form.PERCENT:
-            return plain(value), Kind.PERCENT
-        case Form.NUMBER:
-            said = plain(value)
-            return (said.zfill(form.width) if said.isdigit() else said), Kind.NUMBER
-    return found or (plain(value), Kind.BAD)

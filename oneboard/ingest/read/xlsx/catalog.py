@@ -52,7 +52,6 @@ def _workbook_part(container: Container) -> str:
 def _not_xlsx(container: Container) -> Refused:
     """Say what the zip is instead, as far as its parts tell."""
     kinds = {
-        "xl/workbook.bin": "XLSB",
         "word/document.xml": "DOCX",
         "ppt/presentation.xml": "PPTX",
         "content.xml": "ODS",
