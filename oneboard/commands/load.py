@@ -18,8 +18,8 @@ from oneboard.ingest.road.take import Step
 from oneboard.ingest.road.wish import BadAnswers, File, Wish, answers_from
 
 DONE, WAITS, REFUSED = 0, 2, 3
-CODES = {"published": DONE, "ready": DONE, "waits": WAITS, "blocked": WAITS, "nothing": WAITS,
-         "refused": REFUSED, "taken": DONE}  # fmt: skip
+CODES = {"published": DONE, "ready": DONE, "taken": DONE, "waits": WAITS, "blocked": WAITS,
+         "nothing": WAITS, "queued": WAITS, "refused": REFUSED}  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:

@@ -78,10 +78,10 @@ def parse(arguments: list[str], lang: str) -> argparse.Namespace:
     about = text.say("command.mappings", lang)
     parser = argparse.ArgumentParser(prog="python3 -m oneboard mappings", description=about)
     parser.add_argument("action", choices=ACTIONS, nargs="?", default="list", help=say("action"))
-    parser.add_argument("what", nargs="?", default="-", help=say("what"))
+    parser.add_argument("what", nargs="?", default="-", help=say("subject"))
     parser.add_argument("--board", choices=(store.OWN, store.SAMPLE), default=store.OWN,
                         help=text.say("load.board", lang))  # fmt: skip
     given = parser.parse_args(arguments)
     if given.action in ("import", "forget") and given.what == "-":
-        parser.error(say("what"))
+        parser.error(say("subject"))
     return given

@@ -23,9 +23,9 @@ def main(arguments: list[str]) -> int:
     path = wish.out or Path(text.say("template.file_name", wish.lang))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        known = known_of(wish.board, wish.department) if wish.department else Prefill()
+        prefill = known_of(wish.board, wish.department) if wish.department else Prefill()
         currency = store.currency(wish.board)
-        written = template.write(path, wish.lang, wish.table or None, known, currency=currency)
+        written = template.write(path, wish.lang, wish.table or None, prefill, currency=currency)
     except OSError as trouble:
         detail = trouble.strerror or trouble
         print(

@@ -61,7 +61,8 @@ def forget_answer(board: Board | str, signature: str, question: str, *, who: str
 
 def answer_uses(board: Board | str) -> dict[str, tuple[int, datetime]]:
     """Signature -> how often its answers were used again, and when last."""
-    table, found = state.answer, {}
+    table = state.answer
+    found: dict[str, tuple[int, datetime]] = {}
     for row in state.read(select(table).where(table.c.board == at(board).name)):
         now = (row["use_count"], row["last_used"])
         found[row["signature"]] = max(found.get(row["signature"], now), now)

@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[2]
 BOARD_NAME = re.compile(r"[a-z][a-z0-9_-]{0,30}")
 VERSION_FILE = re.compile(r"(\d{6,})\.duckdb")
 SAMPLE, OWN = "sample", "own"
+PREVIEW = "preview-"  # begins the name of a board that nobody published
 TICK = 100_000_000  # nanoseconds in which a folder may change twice under one time stamp
 
 
@@ -36,7 +37,8 @@ class Board:
 
     @property
     def folder(self) -> Path:
-        return data_folder() / "boards" / self.name
+        kind = "previews" if self.name.startswith(PREVIEW) else "boards"
+        return data_folder() / kind / self.name
 
     @property
     def versions(self) -> Path:

@@ -63,7 +63,7 @@ def planned(board: Board | str, delivery: Delivery) -> Iterator[Plan]:
         work = work_out(on, delivery)
         effect = Effect(
             base=base,
-            as_of=_as_of(delivery, now),
+            as_of=as_of_next(delivery, now),
             counts=read_counts(on),
             changes=read_changes(on),
             conflicts=work.conflicts,
@@ -90,9 +90,9 @@ def _published(here: Board, delivery: Delivery, *, plan: Plan | None = None) -> 
         for upload in delivery.uploads:
             uploads.keep(upload)
         info = VersionInfo(
-            number=_next_number(here),
+            number=next_number(here),
             board=here.name,
-            as_of=_as_of(delivery, now),
+            as_of=as_of_next(delivery, now),
             published_at=datetime.now(UTC),
             published_by=delivery.who,
             note=delivery.note,
@@ -125,7 +125,7 @@ def rollback(board: Board | str, number: int, *, who: str, reason: str) -> Versi
         make_room(here, now=back)
         info = replace(
             back,
-            number=_next_number(here),
+            number=next_number(here),
             published_at=datetime.now(UTC),
             published_by=who,
             note=reason,
@@ -148,12 +148,12 @@ def _fresh(board: Board, base: int | None) -> VersionInfo | None:
     return now
 
 
-def _as_of(delivery: Delivery, now: VersionInfo | None) -> date:
+def as_of_next(delivery: Delivery, now: VersionInfo | None) -> date:
     """A late file does not turn the board's date back."""
     return max(delivery.as_of, now.as_of) if now else delivery.as_of
 
 
-def _next_number(board: Board) -> int:
+def next_number(board: Board) -> int:
     """Never a number that was used: somebody may have that file open."""
     return max(numbers_on_disk(board), default=0) + 1
 

@@ -12,6 +12,8 @@ from sqlalchemy import delete, insert, select, update
 
 from oneboard.store import state
 from oneboard.store.paths import Board, at, data_folder
+from oneboard.store.preview import drop_preview
+from oneboard.store.staged_comments import drop_staged_comments
 
 STATUSES = ("reading", "waiting", "ready", "published", "refused", "dropped")
 
@@ -57,13 +59,15 @@ def set_status(number: str, status: str) -> None:
 
 
 def unstage(number: str) -> None:
-    """Forget a staged delivery and its payload."""
+    """Forget a staged delivery, its payload and its preview."""
     table = state.staged_upload
     found = [_from(row) for row in state.read(select(table).where(table.c.id == number))]
     with state.writing() as connection:
         connection.execute(delete(table).where(table.c.id == number))
     for one in found:
         shutil.rmtree(one.payload, ignore_errors=True)
+    drop_preview(number)
+    drop_staged_comments(number)
 
 
 def _from(row: dict) -> Staged:

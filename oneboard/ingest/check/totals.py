@@ -31,7 +31,7 @@ class Sums:
 
 
 def control_sums(draft: Draft, values: Values) -> list[Issue]:
-    """A warning for each total that differs by more than the tolerance, with the amounts."""
+    """Every total beside its records; one that differs by more than the tolerance is a warning."""
     totals = [row for row in draft.rows.dropped if row.reason == "total"]
     if not totals:
         return []
@@ -40,8 +40,8 @@ def control_sums(draft: Draft, values: Values) -> list[Issue]:
         column = tables()[values.table].column(filled.name)
         if column.type == "money" and draft.units.get(filled.at) is not None:
             for sums in _sums(draft, values.table, filled, [row.row for row in totals]):
-                if not sums.agrees(draft.known.total_tolerance):
-                    issues.append(_told(draft, values.table, filled, sums))
+                agrees = sums.agrees(draft.known.total_tolerance)
+                issues.append(_told(draft, values.table, filled, sums, agrees=agrees))
     return issues
 
 
@@ -63,10 +63,12 @@ def _sums(draft: Draft, table: str, filled: Filled, rows: list[int]) -> list[Sum
     return found
 
 
-def _told(draft: Draft, table: str, filled: Filled, sums: Sums) -> Issue:
+def _told(draft: Draft, table: str, filled: Filled, sums: Sums, *, agrees: bool) -> Issue:
+    near = min((sums.part, sums.whole), key=lambda found: abs(sums.said - found))
+    found = near if agrees else sums.part
     return Issue(
-        code="CONTROL_SUM",
-        severity="warn",
+        code="CONTROL_SUM_AGREES" if agrees else "CONTROL_SUM",
+        severity="info" if agrees else "warn",
         sheet=draft.sheet.name,
         cell=draft.address(filled.at, sums.row),
         table=table,
@@ -74,7 +76,7 @@ def _told(draft: Draft, table: str, filled: Filled, sums: Sums) -> Issue:
         header=draft.heading(filled.at).text,
         values={
             "said": f"{sums.said:,.2f}",
-            "found": f"{sums.part:,.2f}",
-            "difference": f"{sums.said - sums.part:,.2f}",
+            "found": f"{found:,.2f}",
+            "difference": f"{sums.said - found:,.2f}",
         },
     )

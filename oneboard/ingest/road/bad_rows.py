@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-import numpy as np
-
+from oneboard.dictionary import tables
+from oneboard.ingest.layout.grid import position
 from oneboard.ingest.model import Block, Book, Issue, Kind
 from oneboard.ingest.places import column_of
 from oneboard.ingest.road.corrected import ADDRESS, cell_at
@@ -19,7 +19,7 @@ def bad_rows(book: Book, blocks: Iterable[Block], issues: Iterable[Issue]) -> li
     found = []
     for block in blocks:
         rows = _rows(block, wrong)
-        if rows and not any(place.isdigit() for place in block.headers):
+        if rows and not _is_secret(block) and not _lies_sideways(block):
             found.append(
                 {
                     "sheet": block.sheet,
@@ -32,6 +32,16 @@ def bad_rows(book: Book, blocks: Iterable[Block], issues: Iterable[Issue]) -> li
     return found
 
 
+def _is_secret(block: Block) -> bool:
+    """Cells of restricted tables stand in no report."""
+    table = tables().get(block.table or "")
+    return table is not None and table.restricted
+
+
+def _lies_sideways(block: Block) -> bool:
+    return any(place.isdigit() for place in block.headers)
+
+
 def _rows(block: Block, wrong: Iterable[Issue]) -> list[int]:
     addresses = (ADDRESS.fullmatch(one.cell or "") for one in wrong if one.sheet == block.sheet)
     numbers = {int(found[2]) for found in addresses if found}
@@ -41,12 +51,12 @@ def _rows(block: Block, wrong: Iterable[Issue]) -> list[int]:
 def _cells(book: Book, block: Block, rows: list[int]) -> list[Told]:
     """`kinds` names those of cells that are no text."""
     sheet = next(one for one in book.sheets if one.name == block.sheet)
-    places = np.searchsorted(sheet.rows, rows)
+    places = [position(sheet, row) for row in rows]
     told: list[Told] = [{"row": row, "cells": {}, "kinds": {}} for row in rows]
     for letter in block.headers:
         column = sheet.columns.get(column_of(letter))
         for one, at in zip(told, places, strict=True):
-            cell = cell_at(column, int(at)) if column else None
+            cell = cell_at(column, at) if column else None
             if cell and cell.raw is not None:
                 one["cells"][letter] = _shown(cell.raw, cell.kind)
                 if cell.kind is not Kind.TEXT:

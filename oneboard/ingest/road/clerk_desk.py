@@ -14,7 +14,7 @@ from oneboard.ingest.road.deliver import Delivered, deliver, publish
 from oneboard.ingest.road.take import Step
 from oneboard.ingest.road.wish import File, Wish
 
-LOOK, PUBLISH = "look", "publish"
+LOOK, PUBLISH, PREVIEW = "look", "publish", "preview"
 
 
 def main() -> None:
@@ -25,9 +25,12 @@ def main() -> None:
         wish = wish_from(order)
         if order["do"] == PUBLISH and looked is not None:
             say({"report": published(replace_note(looked, wish))})
-        else:
+            continue
+        if order["do"] == LOOK or looked is None:
             looked, told = look(wish, books)
-            say({"report": told})
+        if order["do"] == PREVIEW:
+            told = previewed(looked, order["id"])
+        say({"report": told})
 
 
 def look(wish: Wish, books: dict[str, Book]) -> tuple[Delivered, dict[str, Any]]:
@@ -47,6 +50,17 @@ def published(found: Delivered) -> dict[str, Any]:
         return report.report(found, trouble=trouble)
 
 
+def previewed(found: Delivered, name: str) -> dict[str, Any]:
+    """The version that the delivery would become, to be asked before anybody publishes."""
+    if found.ready is None:
+        return report.report(found)
+    tell(Step("compare", "", 0, 1))
+    try:
+        return report.report(found, preview=store.preview(found.wish.board, found.ready, name=name))
+    except store.StoreTrouble as trouble:
+        return report.report(found, trouble=trouble)
+
+
 def replace_note(found: Delivered, wish: Wish) -> Delivered:
     ready = replace(found.ready, note=wish.note) if found.ready else None
     return replace(found, wish=replace(found.wish, note=wish.note), ready=ready)
@@ -61,6 +75,7 @@ def wish_from(order: dict[str, Any]) -> Wish:
         note=order["note"],
         who=order["who"],
         partial=order["partial"],
+        brought_by=order["brought_by"],
     )
 
 

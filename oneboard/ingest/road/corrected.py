@@ -97,7 +97,7 @@ def _by_column(sheet: Sheet, cells: Mapping[str, Cell]) -> dict[str, dict[int, C
 
 def _changed(column: CellColumn, changes: Mapping[int, Cell]) -> CellColumn:
     places = sorted(changes)
-    mask = np.zeros(len(column.raw), dtype=bool)
+    mask: np.ndarray = np.zeros(len(column.raw), dtype=bool)
     mask[places] = True
     fresh = pa.array([changes[at].raw for at in places], type=column.raw.type)
     kind = column.kind.copy()

@@ -14,6 +14,7 @@ from oneboard.ingest.road.drift import drifted
 from oneboard.ingest.road.jumps import with_jumps
 from oneboard.ingest.road.knowledge import knowledge
 from oneboard.ingest.road.memory import answered_before, remember
+from oneboard.ingest.road.queue import needs_another
 from oneboard.ingest.road.take import Step, Tell, take
 from oneboard.ingest.road.wish import Wish
 
@@ -94,6 +95,8 @@ def publish(found: Delivered, *, tell: Tell = quiet) -> store.VersionInfo:
 
     StoreTrouble: nothing was published, and its sentence says why.
     """
+    if needs_another(found.wish):
+        raise store.StoreTrouble("needs_another")
     tell(Step("publish", "", len(found.arrivals), len(found.arrivals)))
     version = _published(found)
     clear = [arrival for arrival in found.arrivals if arrival.is_clear]

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from oneboard import store
-from oneboard.ingest.road import report, summary
+from oneboard.ingest.road import queue, report, summary
 from oneboard.ingest.road.deliver import Delivered
 from oneboard.ingest.road.load import load
 from oneboard.ingest.road.wish import File, Wish, answers_from
 from oneboard.ingest.road.words import both
 
+ENDED = ("published", "taken")
 DONE, WAITING, RECEIPTS, ANSWERS = "done", "waiting", "receipts", ".answers.json"
 KINDS = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".xls", ".xlsb", ".ods", ".html", ".htm", ".xml")
 
@@ -23,14 +24,15 @@ def folder() -> Path:
 def take(board: str, *, lang: str, dry_run: bool = False) -> Iterator[dict[str, Any]]:
     """Load every file of the inbox as a delivery of its own; yield its report.
 
-    A published file moves to done, one with questions or faults to waiting, beside which an
-    answers file `<name>.answers.json` may be laid before both are moved back.
+    A published file moves to done. One that waits for a person moves to waiting and is among the
+    deliveries that wait on screen; instead an answers file `<name>.answers.json` may be laid beside
+    it before both are moved back.
     """
     for path in _files():
         told = _load(path, board, dry_run=dry_run)
         if not dry_run:
             _receipt(path, told, lang)
-            _move(path, DONE if told["outcome"] in ("published", "taken") else WAITING)
+            _move(path, DONE if told["outcome"] in ENDED else WAITING)
         yield told
 
 
@@ -51,18 +53,37 @@ def _load(path: Path, board: str, *, dry_run: bool) -> dict[str, Any]:
     given = answers_from(json.loads(answers.read_text("utf-8-sig"))) if answers.exists() else {}
     wish = Wish((File(path, path.name),), board, given, who="inbox")
     try:
-        taken = store.taken(board, [store.hash_of(path)])
+        sha256 = store.hash_of(path)
+        taken, waiting = store.taken(board, [sha256]), queue.waits(board, sha256)
     except store.StoreTrouble as trouble:
         return report.report(Delivered(wish, ()), trouble=trouble)
     if taken:
-        return _taken(wish, path, next(iter(taken.values())))
-    return load(wish, dry_run=dry_run)
+        return _again(wish, "inbox.taken", file=path.name, number=next(iter(taken.values())))
+    if waiting and not given:
+        return _again(wish, "inbox.waits", file=path.name)
+    return _loaded(wish, waiting, dry_run=dry_run)
 
 
-def _taken(wish: Wish, path: Path, number: int) -> dict[str, Any]:
+def _loaded(wish: Wish, waiting: store.Staged | None, *, dry_run: bool) -> dict[str, Any]:
+    """Published if the settings allow it, else put among the deliveries that wait."""
+    alone = store.current_settings()["inbox_publishes"] == "yes"
+    told = load(wish, dry_run=dry_run or not alone)
+    if dry_run or told["outcome"] == "blocked":
+        return told
+    if waiting:
+        store.unstage(waiting.id)
+    if told["outcome"] == "waits":
+        queue.put(wish, status="waiting")
+    elif told["outcome"] == "ready":
+        queue.put(wish, status="ready")
+        return {**told, "outcome": "queued", "message": both("road.queued")}
+    return told
+
+
+def _again(wish: Wish, key: str, **said: Any) -> dict[str, Any]:
+    """The same content once more: nothing happens."""
     told = report.report(Delivered(wish, ()))
-    message = both("inbox.taken", file=path.name, number=number)
-    return {**told, "outcome": "taken", "message": message}
+    return {**told, "outcome": "taken", "message": both(key, **said)}
 
 
 def _receipt(path: Path, told: dict[str, Any], lang: str) -> None:

@@ -14,7 +14,8 @@ from oneboard.ingest.road.wish import Wish
 from oneboard.ingest.road.words import of_issue
 from oneboard.store import AcceptedIssue, Delivery, Source, SourceCell, Upload
 
-BESIDE_THE_DATA = ("DRIFT",)  # speaks of the file beside an earlier one, not of what is in it
+# What is told of a file that is no doubt about its data: kept with the look, not with the version.
+BESIDE_THE_DATA = ("DRIFT", "CONTROL_SUM_AGREES")
 
 
 @dataclass(frozen=True)

@@ -68,8 +68,10 @@ def _named(question: Question, raw: str) -> Proposal | None:
     if not scored:
         return None
     score, best = max(scored, key=lambda pair: pair[0])
-    if score < NEAR:
+    guessed = next((one for _, one in scored if one.value == question.guess), None)
+    if score < NEAR and guessed is None:
         return None
+    best = guessed or best
     alike = question.code == "VALUE" and score >= ALIKE
     return Proposal(question.id, best.value, best.en, best.zh, safe=alike)
 

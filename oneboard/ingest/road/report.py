@@ -23,13 +23,20 @@ def report(
     *,
     version: store.VersionInfo | None = None,
     trouble: store.StoreTrouble | None = None,
+    preview: store.VersionInfo | None = None,
+    queued: bool = False,
 ) -> Told:
-    """Everything about a delivery. `version`: what became of it; `trouble`: why nothing did."""
+    """Everything about a delivery. `version`: what became of it; `trouble`: why nothing did.
+
+    `preview`: the version that it would become. `queued`: somebody else is to publish it.
+    """
     outcome = "published" if version else "blocked" if trouble else found.outcome
+    outcome = "queued" if queued else outcome
     return {
         "outcome": outcome,
         "message": _message(outcome, found, version, trouble),
         "version": version and _version(version),
+        "preview": preview and _version(preview),
         "board": found.wish.board,
         "as_of": found.ready.as_of.isoformat() if found.ready else None,
         "note": found.wish.note,
@@ -206,7 +213,15 @@ def _issue(issue: Issue) -> Told:
         "column": issue.column,
         "header": issue.header,
         "count": issue.count,
+        "control": _control(issue),
     }
+
+
+def _control(issue: Issue) -> dict[str, str] | None:
+    """What a total row says beside the records above it."""
+    if not issue.code.startswith("CONTROL_SUM"):
+        return None
+    return {name: issue.values[name] for name in ("said", "found", "difference")}
 
 
 def _question(question: Question) -> Told:

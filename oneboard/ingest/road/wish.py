@@ -20,7 +20,8 @@ class Wish:
     """`answers`: question id -> value, also for questions that were never asked.
 
     `as_of`: None means the date the files speak of. `partial`: publish what is clear, although
-    another file of the delivery is refused or waits.
+    another file of the delivery is refused or waits. `brought_by`: who brought the files, if that
+    was somebody else than `who` publishes them.
     """
 
     files: tuple[File, ...]
@@ -30,6 +31,7 @@ class Wish:
     note: str = ""
     who: str = "local"
     partial: bool = False
+    brought_by: str = ""
 
 
 class BadAnswers(ValueError):

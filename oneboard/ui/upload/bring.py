@@ -81,4 +81,8 @@ def _line(one: store.Staged) -> str:
     first, more = one.files[0], len(one.files) - 1
     files = state.say("upload.and_more", first=first, more=more) if more else first
     status = state.say(f"status.{one.status}")
-    return state.say("upload.waiting_line", files=files, when=form.day(one.created), status=status)
+    said = {"files": files, "when": form.day(one.created), "status": status, "who": one.who}
+    count = len(store.staged_comments(one.id))
+    parts = [state.say("upload.waiting_line", **said)]
+    parts += [state.say("upload.comments", count=count)] if count else []
+    return " \u00b7 ".join(parts)

@@ -6,12 +6,17 @@ import streamlit as st
 
 from oneboard import dictionary
 from oneboard.ui import state
+from oneboard.ui.upload.issues import place
 
 Told = dict[str, Any]
 
 
 def checks(file: Told) -> None:
     st.dataframe(sums(file), hide_index=True, column_config=_config())
+    controls = control_sums(file)
+    if controls:
+        st.markdown(f"**{state.say('upload.title.controls')}**")
+        st.dataframe(controls, hide_index=True)
     dropped = dropped_rows(file)
     count = len(next(iter(dropped.values())))
     if count:
@@ -33,6 +38,21 @@ def sums(file: Told) -> dict[str, list]:
     return {
         state.say(f"upload.sums.{word}"): [line[at] for line in lines]
         for at, word in enumerate(words)
+    }
+
+
+def control_sums(file: Told) -> dict[str, list]:
+    """The totals that the file states itself, beside what its records come to."""
+    found = [one for one in file["issues"] if one["control"]]
+    if not found:
+        return {}
+    amounts = ("said", "found", "difference")
+    return {
+        state.say("upload.issue.place"): [place(one) for one in found],
+        state.say("upload.sums.column"): [one["header"] for one in found],
+    } | {
+        state.say(f"upload.control.{name}"): [one["control"][name] for one in found]
+        for name in amounts
     }
 
 

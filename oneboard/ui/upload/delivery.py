@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from oneboard import digest, store
+from oneboard.ingest.road import queue
 from oneboard.ingest.road.clerk import Clerk, State
+from oneboard.ingest.road.clerk_desk import wish_from
 from oneboard.ui import state
 
 BOARD = store.OWN
-KEPT = "order.json"
 STATUS = {"ready": "ready", "waits": "waiting", "nothing": "waiting", "blocked": "waiting",
           "refused": "refused"}  # fmt: skip
 
@@ -35,10 +36,12 @@ class Order:
     as_of: str | None = None
     note: str = ""
     partial: bool = False
+    brought_by: str = ""
 
     def as_json(self, do: str) -> dict[str, Any]:
         return {
             "do": do,
+            "id": self.id,
             "board": BOARD,
             "files": [{"path": path, "name": name} for path, name in self.files],
             "answers": dict(self.answers),
@@ -46,6 +49,7 @@ class Order:
             "note": self.note,
             "who": state.viewer().name,
             "partial": self.partial,
+            "brought_by": self.brought_by or state.viewer().name,
         }
 
 
@@ -102,8 +106,9 @@ def distinct(names: Sequence[str]) -> list[str]:
 def look(new: Order) -> None:
     """Read and understand with these answers; what was read before is not read again."""
     state.remember("upload:order", new)
-    place = folder(new)
-    (place / KEPT).write_text(json.dumps(new.as_json("look"), ensure_ascii=False), "utf-8")
+    (folder(new) / queue.KEPT).write_text(
+        json.dumps(new.as_json("look"), ensure_ascii=False), "utf-8"
+    )
     store.set_status(new.id, "reading")
     clerk().ask(new.as_json("look"))
 
@@ -117,6 +122,16 @@ def answered(fresh: Mapping[str, str]) -> Order:
 def answer(fresh: Mapping[str, str]) -> None:
     """Read again with further answers, from a button."""
     look(answered(fresh))
+
+
+def preview() -> None:
+    """Build the version that would come of it, so that the headline figures can be asked of it."""
+    clerk().ask(under_way().as_json("preview"))
+
+
+def needs_another(one: Order) -> bool:
+    """Must somebody else than this viewer publish it?"""
+    return queue.needs_another(wish_from(one.as_json("look")))
 
 
 def publish(new: Order) -> None:
@@ -139,9 +154,10 @@ def finished() -> None:
 
 def go_on(staged: store.Staged) -> None:
     """Take up a delivery that waits."""
-    said = json.loads((staged.payload / KEPT).read_text("utf-8"))
+    said = queue.order_of(staged)
     files = tuple((one["path"], one["name"]) for one in said["files"])
-    look(Order(staged.id, files, said["answers"], said["as_of"], said["note"], said["partial"]))
+    more = {name: said[name] for name in ("as_of", "note", "partial")}
+    look(Order(staged.id, files, said["answers"], brought_by=staged.who, **more))
 
 
 def waiting() -> list[store.Staged]:
@@ -150,7 +166,7 @@ def waiting() -> list[store.Staged]:
     return [
         one
         for one in store.staged(BOARD)
-        if (mine is None or one.id != mine.id) and (one.payload / KEPT).exists()
+        if (mine is None or one.id != mine.id) and (one.payload / queue.KEPT).exists()
     ]
 
 

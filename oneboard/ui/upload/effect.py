@@ -33,7 +33,25 @@ def effect() -> None:
             st.dataframe(conflicts(found["conflicts"]), hide_index=True)
     if found["changes"]:
         with st.expander(_changes_title(found["changes"])):
-            st.dataframe(changes(found["changes"]), hide_index=True)
+            st.dataframe(changes(_narrowed(found["changes"])), hide_index=True)
+
+
+def _narrowed(found: Sequence[Told]) -> list[Told]:
+    """Those of one table and one department, where somebody chose."""
+    names = list(dict.fromkeys(one["table"] for one in found))
+    owners = sorted({one["dept_id"] for one in found if one["dept_id"]})
+    left, right = st.columns(2)
+    with left:
+        table = st.selectbox(
+            state.say("upload.effect.table"), ["", *names], key="effect:table",
+            format_func=lambda name: _table(name) if name else state.say("upload.effect.all"),
+        )  # fmt: skip
+    with right:
+        owner = st.selectbox(
+            state.say("upload.effect.department"), ["", *owners], key="effect:department",
+            format_func=lambda name: name or state.say("upload.effect.all"),
+        )  # fmt: skip
+    return [one for one in found if table in ("", one["table"]) and owner in ("", one["dept_id"])]
 
 
 def _changes_title(found: Sequence[Told]) -> str:
@@ -75,6 +93,7 @@ def counts(found: Sequence[Told]) -> dict[str, list]:
 def changes(found: Sequence[Told]) -> dict[str, list]:
     return {
         state.say("upload.effect.table"): [_table(one["table"]) for one in found],
+        state.say("upload.effect.department"): [_owner(one["dept_id"]) for one in found],
         state.say("upload.change.key"): [one["row_key"] for one in found],
         state.say("upload.change.kind"): [
             state.say(f"upload.change.{one['change']}") for one in found

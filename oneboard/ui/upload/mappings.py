@@ -64,6 +64,8 @@ def _table(one: Mapped) -> str:
 def _one(one: Mapped) -> None:
     """How each column was read, and the answers that made it so."""
     st.markdown(f"**{state.say('mappings.answers')}**")
+    if not one.answers:
+        st.caption(state.say("mappings.nothing_said"))
     changed = _edited(answers(one), f"answers:{one.signature}", ("what", "about"))
     if changed is not None:
         for key, value in changed:
@@ -156,6 +158,8 @@ def _aliases() -> None:
 
 def _edited(rows: dict[str, list], name: str, fixed: Sequence[str]) -> Changes | None:
     """What a person changed and saved; a blank answer is forgotten."""
+    if not rows["key"]:
+        return None
     shown = {key: values for key, values in rows.items() if key != "key"}
     seen = crc32(repr(rows).encode())
     with st.form(f"{name}:{seen}", border=False):

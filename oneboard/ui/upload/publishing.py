@@ -9,6 +9,7 @@ from oneboard import store
 from oneboard.ui import state
 from oneboard.ui.escape import plain
 from oneboard.ui.upload import delivery
+from oneboard.ui.upload.comments import comments
 
 BOARD_PAGE, HISTORY_PAGE = "pages/portfolio/home.py", "pages/data/history.py"
 
@@ -49,8 +50,9 @@ def publishing() -> None:
         st.rerun()
     if told["outcome"] != "ready":
         st.caption(state.say("upload.not_yet"))
-    agreed = _agreed()
-    ready = told["outcome"] == "ready" and agreed
+    comments(order)
+    agreed, may = _agreed(), _may(order)
+    ready = told["outcome"] == "ready" and agreed and may
     if st.button(state.say("upload.title.publish"), type="primary", disabled=not ready):
         delivery.publish(replace(order, note=wanted.note))
         st.rerun()
@@ -71,6 +73,14 @@ def _details(order: delivery.Order) -> delivery.Order:
         )  # fmt: skip
     partial = st.checkbox(state.say("upload.partial"), order.partial, key=f"partial:{order.id}")
     return replace(order, as_of=delivery.day(as_of), note=words, partial=partial)
+
+
+def _may(order: delivery.Order) -> bool:
+    """Where a second pair of eyes is asked for, they are not those of who brought the files."""
+    if not delivery.needs_another(order):
+        return True
+    st.info(plain(state.say("upload.another", who=state.viewer().name)), icon=":material/group:")
+    return False
 
 
 def _agreed() -> bool:

@@ -45,7 +45,7 @@ def _workbook(file: Told, lang: str) -> Callable[[], bytes]:
 
 def _part(file: Told, part: Told, number: int) -> None:
     if part["sheet"]:
-        st.markdown(plain(f"**{part['sheet']}**"))
+        st.markdown(f"**{plain(part['sheet'])}**")
     before = cells(part)
     said = remarks(file, part)
     seen = crc32(repr((before, said)).encode())
