@@ -36,7 +36,7 @@ def _dialog() -> None:
     with st.container(gap="xsmall", key="saved-views"):
         for view in kept:
             _line(view)
-    scope.controls()
+    scope.controls("saved")
 
 
 def _save() -> None:

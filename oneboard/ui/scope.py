@@ -33,8 +33,8 @@ def told() -> None:
 
 
 @if_open
-def controls() -> None:
-    """Begin with what is chosen now, or with the whole board again."""
+def controls(place: str) -> None:
+    """Begin with what is chosen now, or with the whole board again. `place` tells two apart."""
     mine, now, lang, seen = state.recall(MINE), _on_screen(), state.lang(), state.sight()
     borrowed = bool(state.viewer().behind)
     st.markdown(f"**{state.say('scope.title')}**")
@@ -42,12 +42,12 @@ def controls() -> None:
     st.caption(plain(state.say("scope.now", scope=told)))
     with st.container(horizontal=True, gap="small"):
         st.button(
-            state.say("scope.keep"), key="scope:keep", icon=":material/person_check:",
+            state.say("scope.keep"), key=f"scope:keep:{place}", icon=":material/person_check:",
             disabled=not now or now == mine or borrowed, on_click=_keep, args=(now,),
             help=state.say("scope.help"),
         )  # fmt: skip
         st.button(
-            state.say("scope.clear"), key="scope:clear", icon=":material/person_cancel:",
+            state.say("scope.clear"), key=f"scope:clear:{place}", icon=":material/person_cancel:",
             disabled=not mine or borrowed, on_click=_keep, args=({},),
         )  # fmt: skip
 

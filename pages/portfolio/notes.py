@@ -13,4 +13,4 @@ with said:
 with watched:
     notes.watched()
 with mine:
-    scope.controls()
+    scope.controls("notes")

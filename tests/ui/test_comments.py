@@ -108,7 +108,7 @@ def arriving_page() -> None:
     state.look_anew()
     st.text(str({name: values for name, values in state.choices().items() if values}))
     scope.told()
-    scope.controls()
+    scope.controls("here")
 
 
 @pytest.mark.parametrize(
