@@ -4,6 +4,8 @@ from oneboard import dictionary, text
 from oneboard import format as form
 from oneboard.query import Answer, Row
 
+STOPS = ".\u3002"  # a sentence that is quoted goes on
+
 
 def needs(answer: Answer, lang: str) -> str:
     matters = {row.rank: row for row in reversed(answer.rows)}
@@ -33,7 +35,7 @@ def _values(row: Row, lang: str) -> dict[str, str]:
     size = row.concern_share
     is_gate = row.concern == "condition_lapsed"
     return {
-        "subject": row.subject or form.UNKNOWN,
+        "subject": (row.subject or form.UNKNOWN).rstrip(STOPS),
         "days": form.value(row.concern_days, "days", lang),
         "share": form.UNKNOWN if size is None else f"{abs(size):.0%}".removesuffix("%"),
         "loss": form.value(row.expected_loss, "money", lang),

@@ -6,7 +6,7 @@ import streamlit as st
 
 from oneboard import store
 from oneboard.store import Item
-from oneboard.ui import address, state, where
+from oneboard.ui import address, minutes, pack, state, where
 from oneboard.ui.ask import ask
 from oneboard.ui.escape import plain
 from oneboard.ui.meeting import draft, figures
@@ -174,6 +174,8 @@ def _start(kept: list[store.Agenda]) -> None:
             room, label=state.say("meeting.start"), icon=":material/slideshow:",
             query_params=address.link(agenda=now.name),
         )  # fmt: skip
+        pack.offer_agenda(now.name)
+        minutes.offer(now.name)
     elif now.lines:
         st.caption(state.say("meeting.not_kept"))
 

@@ -1,5 +1,7 @@
 """The opening of the next meeting on screen: how many decisions were kept, and each in a table."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from oneboard import dictionary, store
@@ -11,6 +13,7 @@ from oneboard.ui.room import deciding
 from oneboard.ui.tabs import columns, if_open
 
 SHAPES = {"late": "◆", "open": "○", "dropped": "✕", "done": "●"}
+Tell = Callable[[Earlier], object]
 VERDICTS = {"better": "▲", "worse": "▼", "same": "=", "": ""}
 
 
@@ -36,10 +39,12 @@ def earlier() -> None:
 
 
 def _table(found: tuple[Earlier, ...]) -> None:
+    """The columns of figures only where some decision rests on one."""
+    shown = COLUMNS | (MOVEMENT if any(one.figure for one in found) else {})
     st.dataframe(
         {state.say(f"meeting.column.{name}"): [tell(one) for one in found]
-         for name, tell in COLUMNS.items()},
-        hide_index=True, height=620, placeholder=form.UNKNOWN, key="meeting-earlier",
+         for name, tell in shown.items()},
+        hide_index=True, height=760, placeholder=form.UNKNOWN, key="meeting-earlier",
     )  # fmt: skip
 
 
@@ -72,13 +77,15 @@ def _change(one: Earlier) -> str | None:
     return f"{VERDICTS[way]} {moved} {word}".strip()
 
 
-COLUMNS = {
+COLUMNS: dict[str, Tell] = {
     "state": _state,
     "text": lambda one: one.text,
     "project": lambda one: one.project or None,
     "owner": lambda one: one.owner or None,
     "due": lambda one: one.due,
     "meeting": lambda one: one.meeting,
+}
+MOVEMENT: dict[str, Tell] = {
     "figure": _figure,
     "then": _then,
     "now": _now,

@@ -1,5 +1,6 @@
 """What needs a decision: the matters of the answer, each a line to tick for the agenda."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,6 +17,10 @@ from oneboard.ui.light import lit
 
 FIRST, MORE = 10, 20  # lines at first, and with every wish for more
 SHOWN, KINDS = "meeting:shown", "meeting:kinds"
+ORDER = (
+    "hidden_risk", "red_project", "gate_due", "condition_lapsed", "stop_candidate",
+    "decision_late", "review_due",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,10 @@ class Matter:
         return self.first.project_id or self.first.decision_id
 
     @property
+    def name(self) -> str:
+        return self.first.project_name or state.say("meeting.no_project")
+
+    @property
     def concerns(self) -> set[str]:
         return {row.concern for row in self.rows}
 
@@ -44,7 +53,8 @@ class Matter:
         project = self.first.project_id
         page = "project" if project else "meeting"
         link = {"project" if project else "decision": [self.key]}
-        return Item(0, page, link, "", project or "", self.ask, self.first.minutes, self.why)
+        ask = state.say("meeting.ask_of", project=self.name, ask=self.ask)
+        return Item(0, page, link, "", project or "", ask, self.first.minutes, self.why)
 
 
 def matters(answer: Answer, lang: str) -> list[Matter]:
@@ -83,12 +93,11 @@ def needs(asked: Asked, ticked: set[str], tick: Callable[[Item], None]) -> None:
 
 
 def _kinds(listed: Iterable[Matter]) -> set[str]:
-    counts: dict[str, int] = {}
-    for concern in (concern for matter in listed for concern in sorted(matter.concerns)):
-        counts[concern] = counts.get(concern, 0) + 1
+    counts = Counter(concern for matter in listed for concern in matter.concerns)
     names = {
-        concern: f"{dictionary.choice_label('concern', concern, state.lang())} {count}"
-        for concern, count in counts.items()
+        concern: f"{dictionary.choice_label('concern', concern, state.lang())} {counts[concern]}"
+        for concern in ORDER
+        if concern in counts
     }
     chosen = st.pills(
         state.say("meeting.kinds"), list(names), key=f"{KINDS}:{state.lang()}",
@@ -112,16 +121,13 @@ def _lines(found: list[Matter], ticked: set[str], tick: Callable[[Item], None]) 
 def _line(matter: Matter, is_ticked: bool, tick: Callable[[Item], None]) -> None:
     key, first = f"meeting:tick:{matter.key}", matter.first
     state.remember(key, is_ticked)
-    name = plain(first.project_name or state.say("meeting.no_project"))
     item = matter.item()
     file = where.file_of(item.page)
     with st.container(horizontal=True, wrap=False, vertical_alignment="top", gap="xsmall"):
         with st.container(gap=None):
-            st.checkbox(
-                f"{lit(first.light)} **{name}** {plain(matter.why)}", key=key, on_change=tick,
-                args=(item,), width="stretch",
-            )  # fmt: skip
-            told = state.say("meeting.asked", ask=item.ask, n=item.minutes)
+            line = f"{lit(first.light)} **{plain(matter.name)}** {plain(matter.why)}"
+            st.checkbox(line, key=key, on_change=tick, args=(item,), width="stretch")
+            told = state.say("meeting.asked", ask=matter.ask, n=item.minutes)
             st.caption(plain(told))
         if file:
             st.page_link(

@@ -7,6 +7,8 @@ from streamlit.testing.v1 import AppTest
 from oneboard import access, query, store
 from tests.ui.board import SECONDS
 
+ASK = "Correct the report; go on as planned, replan or stop?"
+
 
 def ticks(page) -> list:
     return [box for box in page.checkbox if box.key.startswith("meeting:tick:")]
@@ -30,9 +32,9 @@ def test_an_agenda_is_built_kept_copied_and_dropped(own_sample):
     assert first.key == f"meeting:tick:{needs.rows[0].project_id}"
     first.check().run()
     ticks(page)[1].check().run()
-    assert [text.value for text in asks(page)] == [
-        "Correct the report; go on as planned, replan or stop?"
-    ] * 2
+    proposed = f"{needs.rows[0].project_name}: {ASK}"
+    assert asks(page)[0].value == proposed
+    assert asks(page)[1].value.endswith(ASK)
     asks(page)[1].set_value("Stop it?").run()
     page.number_input(key="meeting:minutes:2").set_value(25).run()
     page.button(key="meeting:up:2").click().run()
@@ -44,7 +46,7 @@ def test_an_agenda_is_built_kept_copied_and_dropped(own_sample):
     assert kept.day == date(2026, 10, 8)
     assert [(item.place, item.ask, item.minutes) for item in kept.items] == [
         (1, "Stop it?", 25),
-        (2, "Correct the report; go on as planned, replan or stop?", 10),
+        (2, proposed, 10),
     ]
     assert [item.link for item in kept.items] == [
         {"project": [second.key.rpartition(":")[2]]},
