@@ -9,7 +9,18 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import StopException
 
 from oneboard import dictionary, query, store, text
-from oneboard.ui import address, against, arrival, person, saved, scope, state, trouble, where
+from oneboard.ui import (
+    address,
+    against,
+    arrival,
+    person,
+    saved,
+    scope,
+    state,
+    trouble,
+    trust,
+    where,
+)
 from oneboard.ui.ask import begin_page
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -70,9 +81,15 @@ def _draw(current: st.Page) -> None:
     begin_page()
     try:
         current.run()
-    except StopException:  # the page has said why it ends early
-        arrival.open_passport()
+    except (StopException, store.NoVersion):  # the page has said why it ends early
+        _finish()
         raise
+    _finish()
+
+
+def _finish() -> None:
+    """What no page waits for: the line of trust, and the passport that the address names."""
+    trust.fill()
     arrival.open_passport()
 
 

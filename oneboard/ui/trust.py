@@ -20,6 +20,7 @@ OVERDUE = ("stale", "never")
 IN_TIME = ("current", "due")
 
 
+PLACE = "trust:place"
 FIGURES = {
     "age": (FRESHNESS, ""),
     "coverage": (QUALITY, "lists_late"),
@@ -38,12 +39,22 @@ class Fact:
 
 
 def strip() -> None:
+    """The place of the line. It is filled when the page stands, so that no page waits for it."""
+    place = st.container(horizontal=True, gap="small", width="content", key="trust")
+    state.remember(PLACE, place)
+
+
+def fill() -> None:
     """Nothing is asked where there is no version yet."""
+    place = state.recall(PLACE)
+    state.remember(PLACE, None)
+    if not place:
+        return
     lang = state.lang()
     seen = state.sight() if store.versions(state.board()) else None
-    facts = _facts(seen.key, lang, seen=seen) if seen else unknown(lang)
-    with st.container(horizontal=True, gap="small", width="content", key="trust"):
-        for fact in facts:
+    told = _facts(seen.key, lang, seen=seen) if seen else unknown(lang)
+    with place:
+        for fact in told:
             _fact(fact, is_open=seen is not None)
 
 
