@@ -55,7 +55,7 @@ def _has_header(sheet: Sheet, table: TableObject) -> bool:
 def _object(sheet: Sheet, table: TableObject) -> Frame:
     last = table.last_row - int(table.has_totals)
     at = position(sheet, table.first_row)
-    stop = position(sheet, last + 1)
+    stop = max(at + 1, position(sheet, last + 1))
     return Frame((at, at), table.first_column, table.last_column, stop, True)
 
 
