@@ -43,7 +43,7 @@ select
     told.base as told_base,
     case when restated.account is not null then restated.amount else told.amount end as again,
     case
-        when restated.account is not null and restated.edition is not distinct from told.edition then restated.base
+        when restated.account is not null and coalesce(restated.edition, '') = coalesce(told.edition, '') then restated.base
         else told.base
     end as again_base,
     present.amount,

@@ -34,7 +34,8 @@ select
     source_id,
     source_row,
     source_column,
-    case when plan_end is distinct from end_before then 'plan_end' else 'budget_total' end as column_name
+    case when coalesce(plan_end = end_before, plan_end is null and end_before is null) then 'budget_total' else 'plan_end' end
+        as column_name
 from listed
 where
     list_before is not null
