@@ -18,7 +18,15 @@ def main(arguments: list[str]) -> int:
         print(text.say("pack.ending", lang), file=sys.stderr)
         return 2
     seen = query.sight(access.local(), board=wish.board, number=wish.version)
-    deck = pack.build(pack.Wish(page=wish.page, lang=lang, address=wish.address), seen=seen)
+    wanted = pack.Wish(
+        page=wish.page, lang=lang, address=wish.address, project=wish.project or "",
+        agenda=wish.agenda or "", is_as_agreed=wish.version is None,
+    )  # fmt: skip
+    try:
+        deck = pack.build(wanted, seen=seen)
+    except pack.UnknownAgenda:
+        print(text.say("pack.no_agenda", lang, agenda=wish.agenda), file=sys.stderr)
+        return 2
     wish.out.write_bytes(pack.file_of(deck, kind))
     print(text.say("pack.written", lang, file=wish.out, n=len(deck.slides)))
     return 0
@@ -33,7 +41,10 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     about = text.say("command.pack", lang)
     parser = argparse.ArgumentParser(prog="python3 -m oneboard pack", description=about)
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=say("out"))
-    parser.add_argument("--page", default="", choices=("", *pack.pages()), help=say("page"))
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--page", default="", choices=("", *pack.pages()), help=say("page"))
+    what.add_argument("--agenda", metavar="NAME", help=say("agenda"))
+    what.add_argument("--project", metavar="ID", help=say("project"))
     parser.add_argument("--version", type=int, help=say("version"))
     parser.add_argument("--board", choices=("own", "sample"), help=say("board"))
     parser.add_argument("--lang", choices=text.LANGUAGES, help=say("lang"))

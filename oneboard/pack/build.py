@@ -78,7 +78,7 @@ def _slide(one: Declared, asked: Mapping[str, list], wish: Wish, seen: Sight) ->
         body=body,
         why_empty="" if body else why_empty(answer, seen, lang),
         tiles=tiles,
-        foot=_foot(one, answer, getattr(body, "unit", ""), lang, seen),
+        foot=_foot(one, answer, getattr(body, "unit", ""), _period(one, asked, lang), lang, seen),
         sources=source.named(files, lang),
         link=_link(one, wish, seen),
         notes=_notes(one, answer, figures, files, lang),
@@ -105,7 +105,9 @@ def why_empty(answer: Answer, seen: Sight, lang: str) -> str:
     )
 
 
-def _foot(one: Declared, answer: Answer, unit: str, lang: str, seen: Sight) -> str:
+def _foot(
+    one: Declared, answer: Answer, unit: str, period: str, lang: str, seen: Sight
+) -> str:  # fmt: skip
     """Unit, date, version, coverage, the filters, and how many rows the chart leaves out."""
     parts = [text.say("pack.unit", lang, unit=unit)] if unit else []
     if one.form == "bubble":
@@ -115,12 +117,21 @@ def _foot(one: Declared, answer: Answer, unit: str, lang: str, seen: Sight) -> s
     shown = len(plot.rows_of(one, answer))
     if shown < total:
         parts.append(text.say("pack.first", lang, n=shown, total=total))
+    parts += [period] if period else []
     filters = [
         f"{text.say(f'filter.{name}', lang)}: {_chosen(name, values, lang, seen)}"
         for name, values in answer.choices.items()
         if values and text.knows(f"filter.{name}")
     ]
     return " · ".join(parts + filters)
+
+
+def _period(one: Declared, asked: Mapping[str, list], lang: str) -> str:
+    """The year or quarter that the chart or its tiles speak of."""
+    questions = {one.question, *(question for question, _ in one.tiles)}
+    if not any("period" in query.load(question).needs for question in questions):
+        return ""
+    return f"{text.say('points.period', lang)}: {', '.join(asked['period'])}"
 
 
 def stamp(answer: Answer, lang: str) -> str:

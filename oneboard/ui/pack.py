@@ -1,28 +1,58 @@
-"""The board pack of a page, made when somebody clicks."""
+"""Board packs of a page, a project or an agenda, made when somebody clicks."""
 
 from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 
 from oneboard import pack
-from oneboard.ui import state
+from oneboard.ui import against, state
+
+PROJECT = "project"
 
 
 def offer(page: str) -> None:
-    """A button with the three kinds of file, on pages that have slides."""
-    if page not in pack.pages():
-        return
-    with st.popover(state.say("pack.title"), icon=":material/slideshow:", key=f"pack-{page}"):
-        st.caption(state.say("pack.help"))
+    """The kinds of file, on pages that have slides and on the page of a project."""
+    if page == PROJECT:
+        _offer(page, page)
+    elif page in pack.pages():
+        _offer(page, page, page=page)
+
+
+def offer_agenda(name: str) -> None:
+    """The pack of an agenda that is kept under this name."""
+    _offer("agenda", name, agenda=name)
+
+
+def _offer(key: str, file: str, **wish: Any) -> None:
+    help = "pack.help" if "page" in wish else f"pack.help_{key}"
+    with st.popover(state.say("pack.title"), icon=":material/slideshow:", key=f"pack-{key}"):
+        st.caption(state.say(help))
         for kind in pack.KINDS:
             st.download_button(
-                kind.upper(), _maker(page, kind), file_name=f"{page}.{kind}", on_click="ignore",
-                key=f"pack:{page}:{kind}", width="stretch",
+                kind.upper(), _maker(kind, key, wish), file_name=f"{file}.{kind}",
+                on_click="ignore", key=f"pack:{key}:{kind}", width="stretch",
             )  # fmt: skip
 
 
-def _maker(page: str, kind: str) -> Callable[[], bytes]:
-    """What is on screen now: the version, the filters and the language."""
-    seen, chosen = state.sight(), state.choices()
-    wish = pack.Wish(page=page, lang=state.lang(), choices=chosen, address=state.place()[0])
-    return lambda: pack.file_of(pack.build(wish, seen=seen), kind)
+def address() -> str:
+    """Where the board is served, for links that lead back."""
+    base, _ = state.place()
+    return base
+
+
+def _maker(kind: str, key: str, wish: dict[str, Any]) -> Callable[[], bytes]:
+    """What is on screen now: the version, the filters, the choices of the page, the language."""
+    seen, lang, served = state.sight(), state.lang(), address()
+    told = {name: st.query_params.get_all(name) for name in st.query_params}
+    chosen = pack.from_link(told) | {k: v for k, v in state.choices().items() if v}
+    project = "".join(told.get(PROJECT, [])) if key == PROJECT else ""
+    before = against.number()
+    if before is not None:
+        chosen["compared"] = [before]
+
+    def make() -> bytes:
+        wanted = pack.Wish(lang=lang, choices=chosen, address=served, project=project, **wish)
+        return pack.file_of(pack.build(wanted, seen=seen), kind)
+
+    return make

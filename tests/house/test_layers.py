@@ -31,8 +31,8 @@ MAY = {
     ),
     "sample": ("dictionary ingest store text", "numpy openpyxl pyarrow xlsxwriter"),
     "ui": (
-        "access analysis charts dictionary digest door explore export findings format ingest minutes"
-        " pack query store text workings",
+        "access analysis charts dictionary digest door explore export findings format ingest"
+        " minutes pack query store text workings",
         "cachetools orjson pyarrow streamlit",
     ),
     "door": ("access store text", "argon2 starlette streamlit"),

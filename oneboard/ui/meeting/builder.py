@@ -93,11 +93,18 @@ def _head() -> None:
         )
         st.button(
             state.say("meeting.keep"), key="meeting:keep", icon=":material/save:", on_click=_keep,
-            type="primary", disabled=not now.name or now.says(_of(kept, now.name)),
+            type="primary",
+            disabled=not now.name or now.says(_of(kept, now.name)) or not _may_keep(),
         )  # fmt: skip
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _others(kept)
         _start(kept)
+
+
+def _may_keep() -> bool:
+    """Whoever looks with another's eyes changes nothing."""
+    who = state.viewer()
+    return who.may("present") and not who.behind
 
 
 def _of(kept: list[store.Agenda], name: str) -> store.Agenda | None:
@@ -140,7 +147,7 @@ def _others(kept: list[store.Agenda]) -> None:
     st.button(state.say("meeting.new"), key="meeting:new", icon=":material/add:", on_click=_new)
     st.button(
         "", key="meeting:drop", type="tertiary", icon=":material/delete:", on_click=_drop,
-        disabled=not _of(kept, _draft().name), help=state.say("meeting.drop"),
+        disabled=not _of(kept, _draft().name) or not _may_keep(), help=state.say("meeting.drop"),
     )  # fmt: skip
 
 
@@ -169,7 +176,9 @@ def _drop() -> None:
 def _start(kept: list[store.Agenda]) -> None:
     """The room shows what was kept; what is not yet kept would be missing there."""
     now, room = _draft(), where.file_of("room")
-    if room and now.lines and now.says(_of(kept, now.name)):
+    if not state.viewer().may("present"):
+        st.caption(state.say("meeting.not_yours"))
+    elif room and now.lines and now.says(_of(kept, now.name)):
         st.page_link(
             room, label=state.say("meeting.start"), icon=":material/slideshow:",
             query_params=address.link(agenda=now.name),
