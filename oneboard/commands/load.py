@@ -14,6 +14,7 @@ from oneboard import digest, store, text
 from oneboard.commands import language
 from oneboard.ingest.road import handback, inbox, summary
 from oneboard.ingest.road.load import load
+from oneboard.ingest.road.pace import timed
 from oneboard.ingest.road.take import Step
 from oneboard.ingest.road.wish import BadAnswers, File, Wish, answers_from
 
@@ -34,7 +35,8 @@ def main(arguments: list[str]) -> int:
         wish = wish_from(given, lang)
     except ValueError as error:
         parser.error(str(error))
-    told = load(wish, dry_run=given.dry_run, tell=lambda step: progress(step, lang))
+    tell = timed(lambda step: progress(step, lang))
+    told = load(wish, dry_run=given.dry_run, tell=tell)
     code = finish(told, given, lang)
     follow(told, given.board, lang)
     return code
@@ -143,7 +145,8 @@ def day(value: str, lang: str) -> date:
 def progress(step: Step, lang: str) -> None:
     said = {"file": step.file, "done": step.done + 1, "total": step.total}
     if sys.stderr.isatty():
-        print(text.say(f"progress.{step.what}", lang, **said), file=sys.stderr)
+        rest = text.say("progress.left", lang, seconds=round(step.left)) if step.left else ""
+        print(text.say(f"progress.{step.what}", lang, **said), rest, file=sys.stderr)
 
 
 def make_parser(lang: str) -> argparse.ArgumentParser:

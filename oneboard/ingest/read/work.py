@@ -105,6 +105,7 @@ def _text(path: Path, digest: str, order: Order, progress: Progress) -> Book:
         words=order.words,
         encoding=order.encoding,
         delimiter=order.delimiter,
+        progress=progress,
     )
     return Book(
         file=path.name,

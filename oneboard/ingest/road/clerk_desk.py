@@ -11,6 +11,7 @@ from oneboard import store
 from oneboard.ingest.model import Book
 from oneboard.ingest.road import report
 from oneboard.ingest.road.deliver import Delivered, deliver, publish
+from oneboard.ingest.road.pace import timed
 from oneboard.ingest.road.take import Step
 from oneboard.ingest.road.wish import File, Wish
 
@@ -36,7 +37,7 @@ def main() -> None:
 def look(wish: Wish, books: dict[str, Book]) -> tuple[Delivered, dict[str, Any]]:
     found = Delivered(wish, ())
     try:
-        found = deliver(wish, tell=tell, books=books)
+        found = deliver(wish, tell=timed(tell), books=books)
     except store.StoreTrouble as trouble:
         return found, report.report(found, trouble=trouble)
     return found, report.report(found)

@@ -68,7 +68,7 @@ def deliver(
     clear = [arrival for arrival in arrivals if arrival.is_clear]
     if not clear or (len(clear) < len(arrivals) and not wish.partial):
         return found
-    tell(Step("compare", "", len(arrivals), len(arrivals)))
+    tell(Step("compare", arrivals[0].file.name, 0, 1))
     ready = parcel.delivery(clear, wish, as_of=as_of(clear, wish))
     if not ready.tables:
         return found

@@ -29,13 +29,17 @@ READERS = 2
 
 @dataclass(frozen=True)
 class Step:
-    """How far a delivery is. `what`: read, understand, compare, publish; `part`: of this file."""
+    """How far a delivery is. `what`: read, understand, compare, publish; `part`: of this file.
+
+    `left`: seconds until the comparison is done, once that can be told.
+    """
 
     what: str
     file: str
     done: int
     total: int
     part: float = 0.0
+    left: float | None = None
 
 
 Tell = Callable[[Step], None]

@@ -3,7 +3,7 @@
 import csv
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,7 @@ from oneboard.ingest.read.references import address
 
 BINARY_SAMPLE = 20_000
 BINARY_SHARE = 0.08
+DECODED, CUT = 0.3, 0.7  # shares of the work
 LINE_MARKS = "\t\r\n"
 CUT_OFF = re.compile(f"(?<=[\r\n]){LOST}+\\Z")  # half a character on a line of its own: no row
 
@@ -38,14 +39,17 @@ def read_text(
     words: Sequence[str] = (),
     encoding: str | None = None,
     delimiter: str | None = None,
+    progress: Callable[[float], None] = lambda done: None,
 ) -> TextFile:
     """Read a text file; encoding and delimiter are found unless they are given."""
     csv.field_size_limit(limits.file_bytes)
     decoded = decode(data, words=words, encoding=encoding)
+    progress(DECODED)
     _refuse_binary(decoded.text)
     text = CUT_OFF.sub("", decoded.text) if decoded.text.endswith(LOST) else decoded.text
     dialect = find_dialect(text, delimiter=delimiter)
     fields, quotes = _fields(text, dialect, limits)
+    progress(CUT)
     sheet, issues = read_fields(fields, encoding=decoded.encoding, limits=limits)
     cut = [_cut_off(fields, decoded)] if text != decoded.text else []
     return TextFile(
