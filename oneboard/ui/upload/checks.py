@@ -6,11 +6,13 @@ import streamlit as st
 
 from oneboard import dictionary
 from oneboard.ui import state
+from oneboard.ui.tabs import if_open
 from oneboard.ui.upload.issues import place
 
 Told = dict[str, Any]
 
 
+@if_open
 def checks(file: Told) -> None:
     st.dataframe(sums(file), hide_index=True, column_config=_config())
     controls = control_sums(file)

@@ -8,6 +8,7 @@ import streamlit as st
 from oneboard import dictionary
 from oneboard.ui import state
 from oneboard.ui.escape import plain
+from oneboard.ui.tabs import tabs
 from oneboard.ui.upload import delivery, rows
 from oneboard.ui.upload.checks import checks
 from oneboard.ui.upload.issues import issues
@@ -83,14 +84,8 @@ def _detail(file: Told) -> None:
         return
     if file["as_of"]:
         st.caption(plain(state.say(f"upload.dated.{file['dated_by']}", as_of=file["as_of"])))
-    count = sum(issue["count"] for issue in file["issues"])
-    words = (
-        state.say("upload.tab.mapping"),
-        state.say("upload.tab.issues", count=count),
-        state.say("upload.tab.rows", count=rows.count(file)),
-        state.say("upload.tab.checks"),
-    )
-    columns, remarks, bad, sums = st.tabs(words)
+    names = ("mapping", "issues", "rows", "checks")
+    columns, remarks, bad, sums = tabs([state.say(f"upload.tab.{name}") for name in names])
     with columns:
         mapping(file)
     with remarks:

@@ -9,12 +9,14 @@ import streamlit as st
 from oneboard import dictionary
 from oneboard.ingest.road.corrected import answer_key
 from oneboard.ui import state
+from oneboard.ui.tabs import if_open
 from oneboard.ui.upload import delivery
 
 Told = dict[str, Any]
 GRAVITY = {"block": 0, "warn": 1, "info": 2}
 
 
+@if_open
 def issues(file: Told) -> None:
     if not file["issues"]:
         st.caption(state.say("upload.no_issues"))
@@ -63,7 +65,7 @@ def _places(file: Told, shown: Sequence[Told]) -> None:
                       if name not in ("take", "proposal")],
             column_config=_wide("message"),
         )  # fmt: skip
-        if st.form_submit_button(state.say("upload.apply")):
+        if st.form_submit_button(state.say("upload.settle")):
             take = list(edited[state.say("upload.issue.take")])
             said = list(edited[word])
             delivery.look(delivery.answered(answers(file["file"], shown, take, said)))

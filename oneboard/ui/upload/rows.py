@@ -11,6 +11,7 @@ from oneboard.ingest.road import handback
 from oneboard.ingest.road.corrected import answer_key
 from oneboard.ui import state
 from oneboard.ui.escape import plain
+from oneboard.ui.tabs import if_open
 from oneboard.ui.upload import delivery
 
 Told = dict[str, Any]
@@ -22,6 +23,7 @@ def count(file: Told) -> int:
     return sum(len(part["rows"]) + part["more"] for part in file["bad_rows"])
 
 
+@if_open
 def rows(file: Told) -> None:
     if not file["bad_rows"]:
         st.caption(state.say("upload.no_issues"))
@@ -55,7 +57,7 @@ def _part(file: Told, part: Told, number: int) -> None:
             hide_index=True, disabled=[ROW, REMARKS], placeholder="",
             column_config=_config(part), key=f"edit:{file['file']}:{number}:{seen}",
         )  # fmt: skip
-        if st.form_submit_button(state.say("upload.apply")):
+        if st.form_submit_button(state.say("upload.settle")):
             after = {letter: list(edited[letter]) for letter in before}
             delivery.look(delivery.answered(answers(file["file"], part, after)))
             st.rerun()
