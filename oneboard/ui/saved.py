@@ -51,8 +51,9 @@ def _save() -> None:
             st.checkbox(state.say("saved.share"), key=SHARED)
             st.checkbox(state.say("saved.pin"), key=PINNED, help=state.say("saved.pin_help"))
             st.form_submit_button(
-                state.say("saved.save"), icon=":material/bookmark_add:", on_click=_keep
-            )
+                state.say("saved.save"), icon=":material/bookmark_add:", on_click=_keep,
+                disabled=bool(state.viewer().behind),
+            )  # fmt: skip
 
 
 def _keep() -> None:
@@ -96,7 +97,7 @@ def _about(view: SavedView, *, is_own: bool) -> str:
 def _button(what: str, icon: str, view: SavedView, act: Act) -> None:
     st.button(
         "", key=f"saved:{what}:{view.id}", type="tertiary", icon=icon, on_click=act, args=(view,),
-        help=state.say(f"saved.{what}"),
+        help=state.say(f"saved.{what}"), disabled=bool(state.viewer().behind),
     )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ def earlier() -> None:
         return
     counts = opening.counts(found)
     st.markdown(f"**{state.say('meeting.kept', n=len(found), **counts)}**")
-    still_open = [one for one in store.decisions(state.board()) if one.state == store.OPEN]
+    still_open = [one for one in opening.visible() if one.state == store.OPEN]
     if not still_open:
         _table(found)
         return
@@ -35,16 +35,19 @@ def earlier() -> None:
         _table(found)
     with right, st.container(border=True, key="meeting-open"):
         st.markdown(f"**{state.say('meeting.to_close')}**")
-        deciding.listing(still_open)
+        who = state.viewer()
+        deciding.listing(still_open, can_close=who.may("decide") and not who.behind)
 
 
 def _table(found: tuple[Earlier, ...]) -> None:
     """The columns of figures only where some decision rests on one."""
-    shown = COLUMNS | (MOVEMENT if any(one.figure for one in found) else {})
+    shown = FIRST | (MOVEMENT if any(one.figure for one in found) else {}) | REST
+    names = {name: state.say(f"meeting.column.{name}") for name in shown}
     st.dataframe(
-        {state.say(f"meeting.column.{name}"): [tell(one) for one in found]
-         for name, tell in shown.items()},
+        {names[name]: [tell(one) for one in found] for name, tell in shown.items()},
         hide_index=True, height=760, placeholder=form.UNKNOWN, key="meeting-earlier",
+        column_config={names[name]: st.column_config.Column(width=WIDTHS[name])
+                       for name in shown if name in WIDTHS},
     )  # fmt: skip
 
 
@@ -77,17 +80,12 @@ def _change(one: Earlier) -> str | None:
     return f"{VERDICTS[way]} {moved} {word}".strip()
 
 
-COLUMNS: dict[str, Tell] = {
-    "state": _state,
-    "text": lambda one: one.text,
-    "project": lambda one: one.project or None,
+FIRST: dict[str, Tell] = {"state": _state, "text": lambda one: one.text}
+MOVEMENT: dict[str, Tell] = {"figure": _figure, "then": _then, "now": _now, "change": _change}
+REST: dict[str, Tell] = {
     "owner": lambda one: one.owner or None,
     "due": lambda one: one.due,
+    "project": lambda one: one.project or None,
     "meeting": lambda one: one.meeting,
 }
-MOVEMENT: dict[str, Tell] = {
-    "figure": _figure,
-    "then": _then,
-    "now": _now,
-    "change": _change,
-}
+WIDTHS = {"text": 380, "project": 190, "owner": 170}

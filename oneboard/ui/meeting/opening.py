@@ -50,10 +50,19 @@ def opening(agenda: str = "") -> tuple[Earlier, ...]:
     `agenda`: the meeting that opens; what it decides today is no earlier decision.
     """
     here = (agenda, date.today())
-    typed = [one for one in store.decisions(state.board()) if (one.agenda, one.day) != here]
+    typed = [one for one in visible() if (one.agenda, one.day) != here]
     now = {one.id: figures.value(one.figure, one.link) for one in typed}
     uploaded = ask("meeting/decided").answer()
     return in_order([*from_typed(typed, now, today=date.today()), *from_uploaded(uploaded)])
+
+
+def visible() -> list[Decision]:
+    """Typed decisions; for a narrower choice or scope those about its projects alone."""
+    known = store.decisions(state.board())
+    if state.viewer().scope is None and not any(state.choices().values()):
+        return known
+    projects = set(ask("options/project").answer().column("value"))
+    return [one for one in known if projects & set(one.link.get("project", ()))]
 
 
 def from_typed(

@@ -1,9 +1,11 @@
 """The opening of a meeting: earlier decisions, late ones first, and how their figures moved."""
 
 from datetime import UTC, date, datetime
+from types import SimpleNamespace
 
 import pytest
 
+from oneboard import access
 from oneboard.query import Row
 from oneboard.store import Decision
 from oneboard.ui.meeting import opening
@@ -77,3 +79,22 @@ def test_a_figure_moved_the_right_way_or_the_wrong_one(then, now, better, verdic
     [one] = told([typed(1, value=then)], {1: now})
     assert opening.verdict(one, better) == verdict
     assert one.change == (None if None in (then, now) else now - then)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "departments", "seen"),
+    [([], None, [1, 2, 3]), (["pilot"], None, [2]), ([], ("D1",), [2])],
+)
+def test_a_filter_or_a_scope_leaves_the_decisions_on_its_projects(
+    monkeypatch, chosen, departments, seen
+):
+    of_p1, of_p2 = {"project": ["P1"]}, {"project": ["P2"]}
+    decisions = [typed(1), typed(2, link=of_p1), typed(3, link=of_p2)]
+    viewer = access.Viewer("王伟", departments=departments)
+    monkeypatch.setattr(opening.store, "decisions", lambda board: decisions)
+    monkeypatch.setattr(opening.state, "board", lambda: "own")
+    monkeypatch.setattr(opening.state, "viewer", lambda: viewer)
+    monkeypatch.setattr(opening.state, "choices", lambda: {"stage": chosen})
+    left_over = SimpleNamespace(column=lambda name: ["P1"])
+    monkeypatch.setattr(opening, "ask", lambda name: SimpleNamespace(answer=lambda: left_over))
+    assert [one.id for one in opening.visible()] == seen
