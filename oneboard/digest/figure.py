@@ -97,7 +97,9 @@ def _label(figure: str, lang: str) -> str:
     words = dictionary.vocabulary()
     if measure in words:
         return words[measure].label(lang)
-    return query.load(name).question(lang) if name in query.names() else figure
+    if name not in query.names():
+        return figure
+    return query.load(name).question(lang).rstrip("?？")
 
 
 def change(about: Subject, then: Reading, now: Reading, lang: str) -> str:

@@ -169,10 +169,14 @@ def comments(material: Material, words: Words) -> Section:
 
 def _comment(remark: Remark, words: Words) -> Line:
     one, about, now, lang = remark.comment, remark.comment.about, remark.now, words.lang
-    told = words.say(
-        "comment_line", figure=named(about, lang, seen=words.seen), text=one.text, who=one.who,
-        then=_read(remark.then, lang), number=about.number, now=_read(now, lang),
-    )  # fmt: skip
+    said = {
+        "figure": named(about, lang, seen=words.seen), "text": one.text, "who": one.who,
+        "then": _read(remark.then, lang), "number": about.number,
+    }  # fmt: skip
+    if about.number == words.seen.number:
+        told = words.say("comment_now", **said)
+    else:
+        told = words.say("comment_since", now=_read(now, lang), **said)
     return Line(
         told, words.to_figure(about, about.number), now.state if now else None,
         scope(about.choices, lang, seen=words.seen),

@@ -15,8 +15,7 @@ def arrive() -> None:
     """Who comes without choices in the address begins with their own."""
     if state.recall(MINE) is not None:
         return
-    mine = store.scope_of(state.board(), state.viewer().name)
-    state.remember(MINE, mine)
+    mine = _mine()
     if set(st.query_params) <= NEUTRAL:
         for name in state.FILTERS:
             state.set_choice(name, mine.get(name))
@@ -24,7 +23,7 @@ def arrive() -> None:
 
 def told() -> None:
     """In the frame, while the filters are the person's own."""
-    mine = state.recall(MINE)
+    mine = _mine()
     if mine and _on_screen() == mine:
         st.caption(
             f":material/person_check: {plain(state.say('scope.is_mine'))}", width="content",
@@ -35,7 +34,7 @@ def told() -> None:
 @if_open
 def controls(place: str) -> None:
     """Begin with what is chosen now, or with the whole board again. `place` tells two apart."""
-    mine, now, lang, seen = state.recall(MINE), _on_screen(), state.lang(), state.sight()
+    mine, now, lang, seen = _mine(), _on_screen(), state.lang(), state.sight()
     borrowed = bool(state.viewer().behind)
     st.markdown(f"**{state.say('scope.title')}**")
     told = digest.scope(mine, lang, seen=seen) if mine else state.say("notes.whole")
@@ -54,7 +53,15 @@ def controls(place: str) -> None:
 
 def _keep(filters: dict[str, list[str]]) -> None:
     store.keep_scope(state.board(), filters, who=state.viewer().name)
-    state.remember(MINE, filters)
+    state.once(MINE, dict)[state.board()] = filters
+
+
+def _mine() -> dict[str, list[str]]:
+    """The person's own on the board on screen, read once a session."""
+    known, board = state.once(MINE, dict), state.board()
+    if board not in known:
+        known[board] = store.scope_of(board, state.viewer().name)
+    return known[board]
 
 
 def _on_screen() -> dict[str, list[str]]:
