@@ -66,6 +66,8 @@ MENU = {
             filters=(),
             right=("figures", "administer", "integrity"),
         ),
+        Page("accounts", "data/accounts", ":material/group:", filters=(), right=("administer",)),
+        Page("audit", "data/audit", ":material/list_alt:", filters=(), right=("administer",)),
         Page(
             "settings",
             "data/settings",

@@ -18,6 +18,7 @@ RIGHTS = {
     "administer": ("administrator",),
 }
 """What each right asks for: one of these roles."""
+LOOKING = ("figures", "people")  # what an administrator may do with another person's eyes
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Viewer:
     def may(self, right: str) -> bool:
         """Has this person the right? Who sees names as head of a department sees them there only:
         whoever heads one and sees every department by another role sees none."""
+        if self.behind and right not in LOOKING:
+            return False
         if right == "people" and "analyst" not in self.roles and self.departments is None:
             return False
         return bool(self.roles & set(RIGHTS[right]))

@@ -90,16 +90,25 @@ def _to_the_provider(lang: str) -> None:
 
 def card(lang: str) -> None:
     """Who is signed in, and the way out."""
+    me = viewer()
+    if me.behind:
+        _whose_eyes(me, lang)
     if way.way() == way.NONE:
         st.caption(text.say("frame.local_user", lang))
         return
-    me = viewer()
     st.text(text.say("door.as", lang, name=me.behind or me.name))
     st.caption(", ".join(text.say(f"role.{role}", lang) for role in sorted(me.roles)))
     if way.way() == way.LOCAL:
         st.link_button(text.say("door.leave", lang), "/sign-out", icon=":material/logout:")
     if way.way() == way.OIDC:
         st.button(text.say("door.leave", lang), icon=":material/logout:", on_click=_leave)
+
+
+def _whose_eyes(me: Viewer, lang: str) -> None:
+    roles = ", ".join(text.say(f"role.{role}", lang) for role in sorted(me.roles))
+    told = text.say("accounts.looking", lang, roles=roles, departments=" ".join(me.scope or ()))
+    st.warning(told, icon=":material/visibility:")
+    st.button(text.say("accounts.back", lang), key="eyes:back", on_click=borrow, args=(None,))
 
 
 def _leave() -> None:

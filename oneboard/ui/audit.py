@@ -1,0 +1,47 @@
+"""The log on screen: whole or not, and its newest lines, searched."""
+
+import json
+
+import streamlit as st
+
+from oneboard import export, store
+from oneboard.ui import state
+
+FIND, MOST = "audit:find", 2000
+
+
+def whole() -> None:
+    if store.audit_is_whole():
+        st.success(state.say("audit.whole"), icon=":material/verified:")
+    else:
+        st.error(state.say("audit.broken"), icon=":material/report:")
+
+
+def lines() -> None:
+    wanted = st.text_input(
+        state.say("audit.find"), key=FIND, icon=":material/search:", width=420,
+        placeholder=state.say("audit.find"), label_visibility="collapsed",
+    )  # fmt: skip
+    found = [line for line in map(_line, store.audit_log(most=MOST)) if _has(line, wanted)]
+    heads = [state.say(f"audit.{name}") for name in ("at", "who", "action", "details")]
+    st.caption(state.say("audit.shown", n=f"{len(found):,}", most=f"{MOST:,}"))
+    columns = [list(column) for column in zip(*found, strict=True)] or [[] for _ in heads]
+    st.dataframe(dict(zip(heads, columns, strict=True)), hide_index=True, height=620)
+    st.download_button(
+        state.say("card.csv"), lambda: _file(heads, found), file_name="audit.csv",
+        mime="text/csv", on_click="ignore", key="audit:csv",
+    )  # fmt: skip
+
+
+def _line(entry: store.Entry) -> tuple[str, str, str, str]:
+    details = json.dumps(entry.details, ensure_ascii=False, default=str)
+    return entry.at.isoformat(" ", "seconds"), entry.who, entry.action, details
+
+
+def _has(line: tuple[str, ...], wanted: str | None) -> bool:
+    return not wanted or any(wanted.casefold() in part.casefold() for part in line)
+
+
+def _file(heads: list[str], found: list[tuple[str, str, str, str]]) -> bytes:
+    store.note(state.viewer().name, "export", {"what": "audit", "rows": len(found)})
+    return export.rows_csv(heads, found)
