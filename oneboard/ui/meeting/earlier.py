@@ -14,7 +14,7 @@ from oneboard.ui.tabs import columns, if_open
 
 SHAPES = {"late": "◆", "open": "○", "dropped": "✕", "done": "●"}
 Tell = Callable[[Earlier], object]
-VERDICTS = {"better": "▲", "worse": "▼", "same": "=", "": ""}
+VERDICTS = {"better": "●", "worse": "◆", "same": "○", "": ""}
 
 
 @if_open
@@ -88,4 +88,4 @@ REST: dict[str, Tell] = {
     "project": lambda one: one.project or None,
     "meeting": lambda one: one.meeting,
 }
-WIDTHS = {"text": 380, "project": 190, "owner": 170}
+WIDTHS = {"text": 360, "figure": 150, "change": 120, "project": 190, "owner": 170}
