@@ -16,6 +16,7 @@ IN_PIXELS = {
 }  # fmt: skip
 WIDE = {"line", "error_x", "error_y"}  # here a width is a stroke; that of a bar is in the data
 FRAMES = {"margin", "pad"}
+FEW = 5
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -23,7 +24,15 @@ def enlarged(figure: Figure, times: float, *, least: float, height: int) -> Figu
     """The figure in a height of its own, no letter smaller than `least` pixels."""
     told = _grown(json.loads(figure.to_json()), "", times, least)
     large = Figure(told)
+    large.update_traces(constraintext="none", selector={"type": "bar"})  # shrinks no label
+    large.for_each_xaxis(_few_ticks)
     return large.update_layout(height=height)
+
+
+def _few_ticks(axis: Any) -> None:
+    """Plotly keeps the distance of small ticks and turns large labels on their side."""
+    if axis.tickvals is None and axis.dtick is None:
+        axis.update(nticks=FEW)
 
 
 def _grown(node: Any, name: str, times: float, least: float) -> Any:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from oneboard import format as form
 from oneboard import store
-from oneboard.ui import state
+from oneboard.ui import minutes, state
 from oneboard.ui.escape import plain
 from oneboard.ui.meeting import figures, opening
 from oneboard.ui.meeting.opening import Earlier
@@ -65,3 +65,4 @@ def after(agenda: store.Agenda) -> None:
     if not taken:
         st.info(state.say("room.nothing_decided"))
     deciding.listing(reversed(taken))
+    minutes.offer(agenda.name)

@@ -16,15 +16,15 @@ from oneboard.ui.room.wall import Pace, height, wall
 AGENDA, PLACE, KIOSK = "agenda", "place", "kiosk"
 DECIDING, LEAVING = "room:deciding", "room:leaving"
 SHORTEST = 5  # seconds of a kiosk: less cannot be read
-AFTERWARDS = "pages/portfolio/home.py"
+AFTERWARDS = "pages/portfolio/meeting.py"
 
 
 def room() -> None:
     """One place of the agenda in the address; without one, the pages of the board."""
+    name, seconds = st.query_params.get(AGENDA, ""), _seconds()
     if state.recall(LEAVING):
         state.remember(LEAVING, False)
-        st.switch_page(AFTERWARDS, query_params=address.link())
-    name, seconds = st.query_params.get(AGENDA, ""), _seconds()
+        st.switch_page(AFTERWARDS, query_params=address.link(agenda=name))
     agenda = store.agenda(state.board(), name) if name else None
     if name and agenda is None:
         st.title(state.say("page.room.title"), anchor=False)
@@ -98,7 +98,7 @@ def _title(agenda: Agenda | None, now: Place) -> None:
 def _point(agenda: Agenda | None, now: Place, item: Item, size: Sizes) -> str:
     """The chart, and beside it the figures or, while somebody types, the decisions."""
     chosen, screen = point.choices(item), screens.of_page(item.page)
-    left, right = st.columns([13, 6] if not state.recall(DECIDING) else [1, 1], gap="small")
+    left, right = st.columns([2, 1] if not state.recall(DECIDING) else [1, 1], gap="small")
     foot = ""
     with left:
         if screen:

@@ -36,7 +36,8 @@ def wall(sizes: Sizes, pace: Pace, *, go: Callable[[str], None]) -> None:
         key=KEY,
         data={
             "root": sizes.root, "height": height(), "point": pace.point, "minutes": pace.minutes,
-            "seconds": pace.seconds, "progress": pace.progress, "over": state.say("room.over", time="{time}"),
+            "seconds": pace.seconds, "progress": pace.progress,
+            "over": state.say("room.over", time="{time}"),
         },
         on_go_change=lambda: go(_told("go")),
         on_height_change=lambda: None,
