@@ -53,8 +53,9 @@ def open_cell(asked: Asked, answer: Answer, place: int, column: str) -> None:
 
 
 def _title(answer: Answer, place: int, column: str) -> str:
-    """The column and the first words of the row, which name it."""
+    """The column and the first words of the row, which name it; its code stands as the mark."""
     lang, row = state.lang(), answer.rows[place].values
-    names = (row[c] for c in readable(answer.columns) if isinstance(row[c], str))
+    named = [c for c in readable(answer.columns) if c not in answer.query.mark_columns]
+    names = (row[c] for c in named if isinstance(row[c], str))
     label = answer.label(column, lang) if column in dictionary.vocabulary() else ""
     return " · ".join(filter(None, [next(names, ""), label]))

@@ -9,7 +9,7 @@ import streamlit as st
 from oneboard import dictionary, export, query, store, text
 from oneboard import format as form
 from oneboard.query import Answer
-from oneboard.ui import address, against, behind, comments, state, trace, watch
+from oneboard.ui import address, against, behind, comments, handout, state, trace, watch
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.table import grid
@@ -49,7 +49,8 @@ def _passport(asked: Asked, title: str, mark: dict[str, Any], measure: str, page
     _head(answer, title, mark, measure)
     watch.star(asked, mark, measure, page)
     words = {part: state.say(f"passport.{part}") for part in PARTS}
-    first = words["rows" if measure in answer.query.rows else "data"]
+    has_rows = measure in answer.query.rows or mark and not measure
+    first = words["rows" if has_rows else "data"]
     data, rows, history, said, definition, statement = tabs(list(words.values()), default=first)
     with data:
         _data(answer)
@@ -96,14 +97,15 @@ def data_table(answer: Answer, *, height: int | str = "auto") -> None:
 
 def downloads(answer: Answer) -> None:
     lang, name = state.lang(), answer.query.name.replace("/", "-")
+    told = {"board": answer.stamp.board, "version": answer.stamp.number, "rows": len(answer)}
     with st.container(horizontal=True):
-        st.download_button(
-            state.say("card.csv"), lambda: export.csv(answer, lang), file_name=f"{name}.csv",
-            mime="text/csv", on_click="ignore", key=f"csv:{name}",
+        handout.button(
+            state.say("card.csv"), lambda: export.csv(answer, lang), answer.query.name,
+            told=told | {"as": "csv"}, file_name=f"{name}.csv", mime="text/csv", key=f"csv:{name}",
         )  # fmt: skip
-        st.download_button(
-            state.say("card.xlsx"), lambda: export.xlsx(answer, lang), file_name=f"{name}.xlsx",
-            on_click="ignore", key=f"xlsx:{name}",
+        handout.button(
+            state.say("card.xlsx"), lambda: export.xlsx(answer, lang), answer.query.name,
+            told=told | {"as": "xlsx"}, file_name=f"{name}.xlsx", key=f"xlsx:{name}",
         )  # fmt: skip
 
 
