@@ -14,7 +14,7 @@ Told = dict[str, Any]
 
 @if_open
 def checks(file: Told) -> None:
-    st.dataframe(sums(file), hide_index=True, column_config=_config())
+    st.dataframe(sums(file), hide_index=True, column_config=_config(), placeholder="")
     controls = control_sums(file)
     if controls:
         st.markdown(f"**{state.say('upload.title.controls')}**")
