@@ -17,7 +17,7 @@ from oneboard.ui.escape import plain
 from oneboard.ui.finished import finished
 from oneboard.ui.room.screens import Screen, Told, of_page
 from oneboard.ui.room.sizes import Sizes
-from oneboard.ui.tiles import before, tile
+from oneboard.ui.tiles import SHAPES, before, tile
 
 CONFIG = {"displayModeBar": False, "responsive": True, "staticPlot": True}
 
@@ -66,7 +66,8 @@ def row_of(told: Told, asked: Asked) -> Row | None:
         return None
     values = answer.rows[0].values
     unjudged = dict.fromkeys(("plan", "covered", "total", "trend"))
-    judged = values.get(told.light) if told.light else None
+    light = values.get(told.light)
+    judged = light if light in SHAPES else None
     return Row(unjudged | {"figure": told.measure, "value": values[told.measure], "state": judged})
 
 
@@ -77,7 +78,8 @@ def tiles_of(item: store.Item, chosen: Mapping[str, list], *, most: int) -> None
         row = row_of(told, asked)
         if row is None or shown == most:
             continue
-        tile(row, before(asked), asked, sparks=False, is_bare=True)
+        then = before(asked) if "figure" in asked.answer().columns else None
+        tile(row, then, asked, sparks=False, is_bare=True)
         shown += 1
 
 

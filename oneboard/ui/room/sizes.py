@@ -13,8 +13,8 @@ GLYPH = {"en": 0.7, "zh": 0.9}  # height of a letter as a share of its size: cap
 MOST = 0.05  # of the height of the screen: with larger letters no chart is left to read
 SMALLEST = 0.875  # of the root size: Streamlit's captions and labels
 AROUND = 10.2  # lines of text above and below a chart
-BESIDE = 5.4  # lines of text around the tiles
-TILE = 5.9  # lines of text of one tile
+BESIDE = 6.0  # lines of text around the tiles
+TILE = 7.4  # lines of text of one tile
 LANE = 1.5  # of a letter: the height of one row of a chart
 MOST_TILES = 4
 
