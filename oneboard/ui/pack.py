@@ -6,17 +6,19 @@ from typing import Any
 import streamlit as st
 
 from oneboard import pack
-from oneboard.ui import against, state
-
-PROJECT = "project"
+from oneboard.ui import against, handout, state
+from oneboard.ui.rights import can
 
 
 def offer(page: str) -> None:
-    """The kinds of file, on pages that have slides and on the page of a project."""
-    if page == PROJECT:
-        _offer(page, page)
-    elif page in pack.pages():
+    """The kinds of file, on pages that have slides."""
+    if page in pack.pages():
         _offer(page, page, page=page)
+
+
+def offer_project(project: str) -> None:
+    """The one page of a project."""
+    _offer("project", project, project=project)
 
 
 def offer_agenda(name: str) -> None:
@@ -25,13 +27,18 @@ def offer_agenda(name: str) -> None:
 
 
 def _offer(key: str, file: str, **wish: Any) -> None:
+    if not can("present"):
+        return
+    seen = state.sight()
+    about = {"board": seen.board, "version": seen.number, **wish}
     help = "pack.help" if "page" in wish else f"pack.help_{key}"
     with st.popover(state.say("pack.title"), icon=":material/slideshow:", key=f"pack-{key}"):
         st.caption(state.say(help))
         for kind in pack.KINDS:
-            st.download_button(
-                kind.upper(), _maker(kind, key, wish), file_name=f"{file}.{kind}",
-                on_click="ignore", key=f"pack:{key}:{kind}", width="stretch",
+            handout.button(
+                kind.upper(), _maker(kind, wish), "pack", right="present",
+                told=about | {"as": kind}, file_name=f"{file}.{kind}", key=f"pack:{key}:{kind}",
+                width="stretch",
             )  # fmt: skip
 
 
@@ -41,18 +48,17 @@ def address() -> str:
     return base
 
 
-def _maker(kind: str, key: str, wish: dict[str, Any]) -> Callable[[], bytes]:
+def _maker(kind: str, wish: dict[str, Any]) -> Callable[[], bytes]:
     """What is on screen now: the version, the filters, the choices of the page, the language."""
     seen, lang, served = state.sight(), state.lang(), address()
     told = {name: st.query_params.get_all(name) for name in st.query_params}
     chosen = pack.from_link(told) | {k: v for k, v in state.choices().items() if v}
-    project = "".join(told.get(PROJECT, [])) if key == PROJECT else ""
     before = against.number()
     if before is not None:
         chosen["compared"] = [before]
 
     def make() -> bytes:
-        wanted = pack.Wish(lang=lang, choices=chosen, address=served, project=project, **wish)
+        wanted = pack.Wish(lang=lang, choices=chosen, address=served, **wish)
         return pack.file_of(pack.build(wanted, seen=seen), kind)
 
     return make

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from oneboard import dictionary, findings
 from oneboard import format as form
 from oneboard.query import Row, Sight
-from oneboard.ui import state, trust, watch
+from oneboard.ui import pack, state, trust, watch
 from oneboard.ui.ask import Asked, answered, ask
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -43,6 +43,7 @@ def project(name: str = "project/standing") -> dict[str, list]:
         _picker(names, wanted, found)
         if found:
             watch.star_project(wanted)
+            pack.offer_project(wanted)
     if not found:
         with left:
             page(KEY, needs=("project",))
