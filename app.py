@@ -66,6 +66,13 @@ MENU = {
             filters=(),
             right=("figures", "administer", "integrity"),
         ),
+        Page(
+            "privacy",
+            "data/privacy",
+            ":material/shield_person:",
+            filters=(),
+            right=("figures", "administer", "integrity"),
+        ),
         Page("accounts", "data/accounts", ":material/group:", filters=(), right=("administer",)),
         Page("audit", "data/audit", ":material/list_alt:", filters=(), right=("administer",)),
         Page(

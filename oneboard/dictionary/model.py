@@ -54,6 +54,7 @@ class Column:
     `expected`: a complete record has it, though one without it is no mistake.
     `default`: the value when the export has no such column, or leaves the cell blank.
     `blank`: raw values that say nothing is known yet (0 as a readiness level).
+    `personal`: says something about a person: key, name or trait; "" = about nobody.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Column:
     also: tuple[str, ...] = ()
     help_en: str = ""
     help_zh: str = ""
+    personal: str = ""
 
     def label(self, lang: str) -> str:
         return getattr(self, lang)

@@ -12,6 +12,7 @@ COLUMNS = """
 select table_name, column_name from duckdb_columns()
 where database_name = 'data' order by table_name, column_index
 """
+ROWS = 'select {columns} from "{table}"'
 
 
 def columns_of(seen: Sight) -> dict[str, list[str]]:
@@ -28,6 +29,6 @@ def extract(table: str, columns: Sequence[str], *, seen: Sight) -> pa.Table:
     """The rows of a table that the scope allows. Names come from the dictionary, never from
     people."""
     listed = ", ".join(f'"{name}"' for name in columns)
-    statement = f'select {listed} from "{table}"'
+    statement = ROWS.format(columns=listed, table=table)
     with gate.asking(statement, seen=seen) as cursor:
         return cursor.sql(statement).to_arrow_table()

@@ -1,0 +1,64 @@
+"""What is stored about people: where, of what kind, for how long; and a file without names."""
+
+import streamlit as st
+
+from oneboard import dictionary, export, query, store
+from oneboard.ui import person, state
+from oneboard.ui.escape import plain
+
+KINDS = ("name", "key", "trait")
+
+
+def stored() -> None:
+    """Every column about a person, as the dictionary declares it, with how many rows there are."""
+    lang, counts = state.lang(), _counts()
+    lines = [
+        (table.label(lang), column.label(lang), state.say(f"privacy.{column.personal}"),
+         state.say("privacy.apart") if table.restricted else counts.get(table.name, 0))
+        for table in dictionary.tables().values()
+        for column in table.columns
+        if column.personal
+    ]  # fmt: skip
+    heads = [state.say(f"privacy.{name}") for name in ("table", "column", "kind", "rows")]
+    columns = [[str(value) for value in column] for column in zip(*lines, strict=True)]
+    st.dataframe(dict(zip(heads, columns, strict=True)), hide_index=True, height=430)
+
+
+def _counts() -> dict[str, int]:
+    if not store.versions(state.board()):
+        return {}
+    return query.row_counts(seen=state.sight())
+
+
+def kept() -> None:
+    """For how long, in sentences."""
+    keep = store.current_settings()["keep_versions"]
+    key = "privacy.versions_all" if not keep else "privacy.versions"
+    for told in (
+        state.say(key, n=keep),
+        state.say("privacy.sessions", n=int(store.LASTS.total_seconds() // 3600)),
+        state.say("privacy.log"),
+        state.say("privacy.register"),
+        state.say("privacy.shown"),
+    ):
+        st.markdown(f"- {plain(told)}")
+
+
+def file_without_names() -> None:
+    """For analysts: the tables with one token for each person."""
+    if not state.viewer().may("query") or not store.versions(state.board()):
+        return
+    st.caption(state.say("privacy.file_help"))
+    st.download_button(
+        state.say("privacy.file"), _file, file_name="pseudonyms.zip", mime="application/zip",
+        on_click="ignore", key="privacy:file", icon=":material/person_off:",
+    )  # fmt: skip
+
+
+def _file() -> bytes:
+    """Asked when somebody clicks: who is there then, and may that person have it?"""
+    viewer, seen = person.viewer(), state.sight()
+    if not viewer.may("query"):
+        st.stop()
+    store.note(viewer.name, "export", {"what": "pseudonyms", "version": seen.number})
+    return export.pseudonymised(seen)
