@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from oneboard.ingest.model import Kind, Sheet
+from oneboard.ingest.model import CellColumn, Kind, Sheet
 
 KINDS = tuple(Kind)
 
@@ -40,6 +40,17 @@ def rows_between(
                 if kind and (said or kind is not Kind.TEXT):
                     row.append(Cell(column, said, kind))
     return found
+
+
+def rows_at(sheet: Sheet, positions: np.ndarray, *, left: int, right: int) -> list[list[Cell]]:
+    """The filled cells of each of these rows."""
+    index = pa.array(positions)
+    columns = {
+        at: CellColumn(cells.raw.take(index), cells.kind[positions])
+        for at, cells in sheet.columns.items()
+        if left <= at <= right
+    }
+    return rows_between(Sheet(sheet.name, sheet.rows[positions], columns), 0, len(positions))
 
 
 def filled(sheet: Sheet, left: int, right: int) -> np.ndarray:

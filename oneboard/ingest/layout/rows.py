@@ -7,12 +7,13 @@ import numpy as np
 import pyarrow.compute as pc
 
 from oneboard.ingest.layout.frames import Frame
-from oneboard.ingest.layout.grid import Cell, among, cells_at, filled
+from oneboard.ingest.layout.grid import Cell, among, cells_at, filled, rows_at
 from oneboard.ingest.layout.totals import is_total, total_texts
 from oneboard.ingest.lexicon import pattern
 from oneboard.ingest.match.fold import straight
 from oneboard.ingest.model import Dropped, Kind, Sheet
 
+KEPT = "", ""
 HINTS = 2  # rows below the header that may say how to fill it in
 
 
@@ -26,55 +27,60 @@ class Rows:
 
 @dataclass(frozen=True)
 class Shape:
-    """What a row is judged by: the frame's width, its key column, its used columns."""
+    """What a row is judged by: the frame's width, its key column, the texts of its header."""
 
     sheet: Sheet
     frame: Frame
     width: int
     key: int | None
+    header: list[str]
 
 
 def rows_of(sheet: Sheet, frame: Frame, *, key: int | None) -> Rows:
     """`key`: the column that names a record, if one was understood."""
     width = frame.right - frame.left + 1
-    shape = Shape(sheet, frame, width, key)
+    header = cells_at(sheet, frame.header[1], left=frame.left, right=frame.right)
+    shape = Shape(sheet, frame, width, key, [cell.text for cell in header])
     count = filled(sheet, frame.left, frame.right)
     inside: np.ndarray = np.zeros(len(sheet.rows), dtype=bool)
     inside[frame.start : frame.stop] = True
     keep = inside & (count > 0)
     odd = keep & (_few(count, width) | _unnamed(shape) | _total_rows(shape) | _again(shape))
     odd[frame.start : frame.start + HINTS] = keep[frame.start : frame.start + HINTS]
+    places = np.flatnonzero(odd)
+    sure = np.maximum.accumulate(np.where(keep & ~odd, np.arange(len(keep)), frame.start - 1))
+    cells = rows_at(sheet, places, left=frame.left, right=frame.right)
     dropped: list[Dropped] = []
-    for at in np.flatnonzero(odd):
-        reason, text = _reason(shape, int(at), _record_before(keep, int(at), frame))
-        if not reason and _goes_on(shape, int(at), dropped):
-            reason, text = "note", cells_at(sheet, int(at))[0].text
+    last = frame.start - 1  # of the odd rows, the last that is a record
+    for at, row in zip(places.tolist(), cells, strict=True):
+        before = max(last, int(sure[at - 1]))
+        reason, text = _reason(shape, at, row, before) or _further_note(shape, at, row, dropped)
         if reason:
             keep[at] = False
             dropped.append(Dropped(int(sheet.rows[at]), reason, text))
+        else:
+            last = at
     return Rows(np.flatnonzero(keep), tuple(dropped))
 
 
-def _goes_on(shape: Shape, at: int, dropped: Sequence[Dropped]) -> bool:
+def _further_note(
+    shape: Shape, at: int, cells: Sequence[Cell], dropped: Sequence[Dropped]
+) -> tuple[str, str]:
     """The next line of a note right above: 2. 不含涉密项目。"""
-    rows = shape.sheet.rows
-    if not dropped or dropped[-1].reason != "note" or dropped[-1].row != rows[at] - 1:
-        return False
-    cells = cells_at(shape.sheet, at, left=shape.frame.left, right=shape.frame.right)
+    if not dropped or dropped[-1].reason != "note":
+        return KEPT
+    below = dropped[-1].row == shape.sheet.rows[at] - 1
     said = pattern("rows", "note_goes_on")
-    return len(cells) == 1 and shape.width >= 3 and bool(said.match(straight(cells[0].text)))
+    lone = len(cells) == 1 and shape.width >= 3
+    goes_on = below and lone and said.match(straight(cells[0].text))
+    return ("note", cells[0].text) if goes_on else KEPT
 
 
-def _record_before(keep: np.ndarray, at: int, frame: Frame) -> int:
-    before = at - 1
-    while before >= frame.start and not keep[before]:
-        before -= 1
-    return before
-
-
-def _reason(shape: Shape, at: int, last_record: int) -> tuple[str, str]:
-    frame, sheet = shape.frame, shape.sheet
-    cells = cells_at(sheet, at, left=frame.left, right=frame.right)
+def _reason(
+    shape: Shape, at: int, cells: Sequence[Cell], last_record: int
+) -> tuple[str, str] | None:
+    """Why a row is no record, and the text that says so; None for a record."""
+    frame = shape.frame
     if not cells:
         return "blank", ""
     first = cells[0].text
@@ -94,7 +100,7 @@ def _reason(shape: Shape, at: int, last_record: int) -> tuple[str, str]:
         return "section", first
     if len(words) == len(cells) and _apart(shape, at, cells, last_record):
         return "note", first
-    return "", ""
+    return None
 
 
 def _is_hint(cells: Sequence[Cell]) -> bool:
@@ -170,9 +176,7 @@ def _again(shape: Shape) -> np.ndarray:
 
 
 def _same_as_header(shape: Shape, cells: Sequence[Cell]) -> bool:
-    frame = shape.frame
-    header = cells_at(shape.sheet, frame.header[1], left=frame.left, right=frame.right)
-    return [cell.text for cell in cells] == [cell.text for cell in header]
+    return [cell.text for cell in cells] == shape.header
 
 
 def _has_digit(text: str) -> bool:

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from oneboard import store, text
+from oneboard.commands import load as command
 from oneboard.ingest.model import Choice, Issue, Question
 from oneboard.ingest.road import handback
 from oneboard.ingest.road.proposals import proposer
@@ -110,6 +111,14 @@ def test_only_the_rows_that_came_back_are_merged(tmp_path):
             " where project_id = 'RD-007' and column_name = 'budget_total'"
         ).fetchall()
     assert found == [("returned.xlsx", 2, "F")]
+
+
+def test_the_command_writes_the_rows_to_hand_back(tmp_path, capsys):
+    out = tmp_path / "rows.xlsx"
+    path = book(tmp_path / "list.xlsx", BAD)
+    assert command.main([str(path), "--dry-run", "--hand-back", str(out)]) == command.DONE
+    assert openpyxl.load_workbook(out)["项目清单"]["A2"].value == 8
+    assert str(out) in capsys.readouterr().err
 
 
 def test_rows_of_a_file_that_is_gone_are_refused_by_name(tmp_path):

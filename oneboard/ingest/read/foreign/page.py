@@ -26,6 +26,7 @@ LINES = frozenset({"p", "div", "br", "li", "ul", "ol", "hr", "caption", "body", 
                    "h1", "h2", "h3", "h4", "h5", "h6"})  # fmt: skip
 HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 TEXT_FORMULA = re.compile(r'^="([^"]*)"$')
+ASIDE = re.compile("<!--|<[!?]")
 SPACES = re.compile(r"[ \t\r\n\f]+")
 FIGURE = re.compile(r"[-+]?[0-9][0-9,]*(\.[0-9]+)?")
 LONGEST_SPAN = 65_534
@@ -50,10 +51,11 @@ def read_page(
 ) -> Page:
     """The tables of a page and the texts around them, as rows of one sheet."""
     decoded = _decoded(data, words, encoding)
+    text = _without_asides(decoded.text)
     layout = _Layout(limits)
-    for start in range(0, len(decoded.text), PIECE):
-        layout.feed(decoded.text[start : start + PIECE])
-        progress(start / len(decoded.text))
+    for start in range(0, len(text), PIECE):
+        layout.feed(text[start : start + PIECE])
+        progress(start / len(text))
     layout.close()
     if not layout.has_table:
         raise Refused("HTML")
@@ -76,6 +78,17 @@ def _decoded(data: bytes, words: Sequence[str], encoding: str | None) -> Decoded
         return Decoded(data.decode(name), name)
     except UnicodeDecodeError:
         return decode(data, words=words, encoding=encoding)
+
+
+def _without_asides(text: str) -> str:
+    """Without comments, declarations and instructions: the library is slow to find their ends."""
+    kept, at = [], 0
+    while found := ASIDE.search(text, at):
+        kept.append(text[at : found.start()])
+        closing = "-->" if found[0] == "<!--" else ">"
+        end = text.find(closing, found.end())
+        at = len(text) if end < 0 else end + len(closing)
+    return "".join((*kept, text[at:]))
 
 
 @dataclass
