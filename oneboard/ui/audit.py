@@ -5,7 +5,7 @@ import json
 import streamlit as st
 
 from oneboard import export, store
-from oneboard.ui import state
+from oneboard.ui import handout, state
 
 FIND, MOST = "audit:find", 2000
 
@@ -27,9 +27,10 @@ def lines() -> None:
     st.caption(state.say("audit.shown", n=f"{len(found):,}", most=f"{MOST:,}"))
     columns = [list(column) for column in zip(*found, strict=True)] or [[] for _ in heads]
     st.dataframe(dict(zip(heads, columns, strict=True)), hide_index=True, height=620)
-    st.download_button(
-        state.say("card.csv"), lambda: _file(heads, found), file_name="audit.csv",
-        mime="text/csv", on_click="ignore", key="audit:csv",
+    handout.button(
+        state.say("card.csv"), lambda: export.rows_csv(heads, found), "audit",
+        right="administer", told={"rows": len(found)}, file_name="audit.csv", mime="text/csv",
+        key="audit:csv",
     )  # fmt: skip
 
 
@@ -40,8 +41,3 @@ def _line(entry: store.Entry) -> tuple[str, str, str, str]:
 
 def _has(line: tuple[str, ...], wanted: str | None) -> bool:
     return not wanted or any(wanted.casefold() in part.casefold() for part in line)
-
-
-def _file(heads: list[str], found: list[tuple[str, str, str, str]]) -> bytes:
-    store.note(state.viewer().name, "export", {"what": "audit", "rows": len(found)})
-    return export.rows_csv(heads, found)

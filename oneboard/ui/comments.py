@@ -14,6 +14,7 @@ from oneboard.store import Comment, Subject
 from oneboard.ui import state
 from oneboard.ui.ask import Asked, answered, ask
 from oneboard.ui.escape import plain
+from oneboard.ui.rights import can, need
 from oneboard.ui.subject import chosen, subject
 from oneboard.ui.tabs import if_open
 
@@ -81,8 +82,7 @@ def tab(asked: Asked, mark: dict[str, Any], measure: str, page: str = "") -> Non
 
 def may_comment() -> bool:
     """Not with eyes that are borrowed: what is said bears a name."""
-    who = state.viewer()
-    return who.may("comment") and not who.behind
+    return can("comment")
 
 
 def _open_first(comments: Sequence[Comment]) -> list[Comment]:
@@ -109,12 +109,11 @@ def _keep(about: Subject) -> None:
     """A comment without words says nothing and is not kept."""
     text = _typed(TEXT)
     if text:
-        store.comment(state.board(), about, text, who=state.viewer().name)
+        store.comment(state.board(), about, text, who=need("comment"))
 
 
 def _saw(about: Subject) -> None:
-    who = state.viewer().name
-    store.comment(state.board(), about, _typed(TEXT), who=who, is_seen=True)
+    store.comment(state.board(), about, _typed(TEXT), who=need("comment"), is_seen=True)
 
 
 def _typed(key: str) -> str:
@@ -208,18 +207,18 @@ def _reply(one: Comment) -> None:
     key = f"reply:{one.id}"
     text = _typed(key)
     if text:
-        store.reply(one, text, who=state.viewer().name)
+        store.reply(one, text, who=need("comment"))
         state.remember(key, "")
 
 
 def resolve(one: Comment) -> None:
     """What stands in the answer's box is said with it."""
     _reply(one)
-    store.resolve(one, who=state.viewer().name)
+    store.resolve(one, who=need("comment"))
 
 
 def _reopen(one: Comment) -> None:
-    store.reopen(one, who=state.viewer().name)
+    store.reopen(one, who=need("comment"))
 
 
 def moment(at: datetime) -> str:

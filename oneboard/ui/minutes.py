@@ -5,17 +5,20 @@ from collections.abc import Callable
 import streamlit as st
 
 from oneboard import minutes, store
-from oneboard.ui import pack, state
+from oneboard.ui import handout, pack, state
 
 
 def offer(name: str) -> None:
     """Who was present, and the kinds of file, of the agenda kept under this name."""
+    seen = state.sight()
+    told = {"agenda": name, "board": seen.board, "version": seen.number}
     with st.popover(state.say("minutes.download"), icon=":material/description:", key="minutes"):
         present = st.text_area(state.say("minutes.who"), key=f"minutes:present:{name}", height=80)
         for kind in minutes.KINDS:
-            st.download_button(
-                kind.upper(), _maker(name, kind, present), file_name=f"{name}.{kind}",
-                on_click="ignore", key=f"minutes:{kind}", width="stretch",
+            handout.button(
+                kind.upper(), _maker(name, kind, present), "minutes", right="present",
+                told=told | {"as": kind}, file_name=f"{name}.{kind}", key=f"minutes:{kind}",
+                width="stretch",
             )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from oneboard.store import Comment, Subject, Watched
 from oneboard.ui import address, against, comments, state, watch, where
 from oneboard.ui.escape import plain
 from oneboard.ui.light import lit
+from oneboard.ui.rights import can, need
 from oneboard.ui.tabs import if_open
 
 MOST = 40  # items drawn; the rest is counted
@@ -42,11 +43,12 @@ def _watched(one: Watched, then: int | None) -> None:
             st.button(
                 "", key=f"unwatch:{one.id}", type="tertiary", icon=":material/stars:",
                 help=state.say("notes.unwatch"), on_click=_unwatch, args=(one,),
+                disabled=not can("figures"),
             )  # fmt: skip
 
 
 def _unwatch(one: Watched) -> None:
-    store.unwatch(one, who=state.viewer().name)
+    store.unwatch(one, who=need("figures"))
 
 
 def _moved(about: Subject, before: Reading | None, now: Reading | None) -> str:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from oneboard import dictionary, export, query, store
-from oneboard.ui import person, state
+from oneboard.ui import handout, state
 from oneboard.ui.escape import plain
 
 KINDS = ("name", "key", "trait")
@@ -49,16 +49,9 @@ def file_without_names() -> None:
     if not state.viewer().may("query") or not store.versions(state.board()):
         return
     st.caption(state.say("privacy.file_help"))
-    st.download_button(
-        state.say("privacy.file"), _file, file_name="pseudonyms.zip", mime="application/zip",
-        on_click="ignore", key="privacy:file", icon=":material/person_off:",
+    seen = state.sight()
+    handout.button(
+        state.say("privacy.file"), lambda: export.pseudonymised(seen), "pseudonyms", right="query",
+        told={"board": seen.board, "version": seen.number}, file_name="pseudonyms.zip",
+        mime="application/zip", key="privacy:file", icon=":material/person_off:",
     )  # fmt: skip
-
-
-def _file() -> bytes:
-    """Asked when somebody clicks: who is there then, and may that person have it?"""
-    viewer, seen = person.viewer(), state.sight()
-    if not viewer.may("query"):
-        st.stop()
-    store.note(viewer.name, "export", {"what": "pseudonyms", "version": seen.number})
-    return export.pseudonymised(seen)

@@ -1,7 +1,8 @@
-"""What a page draws only for those who may see it."""
+"""What a page draws for those who may see it, and does for those who may do it."""
 
 import streamlit as st
 
+from oneboard import store
 from oneboard.ui import state
 
 
@@ -11,3 +12,20 @@ def open_to(right: str, *, otherwise: str) -> bool:
     if not allowed:
         st.info(state.say(otherwise), icon=":material/lock:")
     return allowed
+
+
+def can(right: str) -> bool:
+    """May something be done here? Never with borrowed eyes: what is done bears a name."""
+    who = state.viewer()
+    return who.may(right) and not who.behind
+
+
+def need(right: str) -> str:
+    """The name under which something is done now. Whoever lacks the right is told so and noted, and
+    nothing happens: the click may come from a screen that was drawn before the right was taken."""
+    who = state.viewer()
+    if not can(right):
+        store.note(who.behind or who.name, "denied", {"right": right})
+        st.error(state.say("door.not_now"), icon=":material/lock:")
+        st.stop()
+    return who.name

@@ -8,6 +8,7 @@ from oneboard import store
 from oneboard.store import SavedView
 from oneboard.ui import address, scope, state, where
 from oneboard.ui.escape import plain
+from oneboard.ui.rights import can, need
 
 NAME, SHARED, PINNED, RENAMED = "saved:name", "saved:shared", "saved:pinned", "saved:renamed"
 LONGEST = 200
@@ -52,7 +53,7 @@ def _save() -> None:
             st.checkbox(state.say("saved.pin"), key=PINNED, help=state.say("saved.pin_help"))
             st.form_submit_button(
                 state.say("saved.save"), icon=":material/bookmark_add:", on_click=_keep,
-                disabled=bool(state.viewer().behind),
+                disabled=not can("figures"),
             )  # fmt: skip
 
 
@@ -63,7 +64,7 @@ def _keep() -> None:
         return
     store.save_view(
         state.board(), name, where.current(), address.kept(pinned=bool(state.recall(PINNED))),
-        who=state.viewer().name, figure=address.figure(), shared=bool(state.recall(SHARED)),
+        who=need("figures"), figure=address.figure(), shared=bool(state.recall(SHARED)),
     )  # fmt: skip
     for key in (NAME, SHARED, PINNED):
         state.set_choice(key, None)
@@ -97,7 +98,7 @@ def _about(view: SavedView, *, is_own: bool) -> str:
 def _button(what: str, icon: str, view: SavedView, act: Act) -> None:
     st.button(
         "", key=f"saved:{what}:{view.id}", type="tertiary", icon=icon, on_click=act, args=(view,),
-        help=state.say(f"saved.{what}"), disabled=bool(state.viewer().behind),
+        help=state.say(f"saved.{what}"), disabled=not can("figures"),
     )  # fmt: skip
 
 
@@ -117,8 +118,8 @@ def _renamed(view: SavedView, key: str) -> None:
     state.set_choice(RENAMED, None)
     name = (state.recall(key) or "").strip()
     if name and name != view.name:
-        store.rename_view(view, name, who=state.viewer().name)
+        store.rename_view(view, name, who=need("figures"))
 
 
 def _forget(view: SavedView) -> None:
-    store.forget_view(view, who=state.viewer().name)
+    store.forget_view(view, who=need("figures"))

@@ -5,6 +5,7 @@ import streamlit as st
 from oneboard import digest, store
 from oneboard.ui import state
 from oneboard.ui.escape import plain
+from oneboard.ui.rights import can, need
 from oneboard.ui.tabs import if_open
 
 MINE = "scope:mine"
@@ -35,24 +36,24 @@ def told() -> None:
 def controls(place: str) -> None:
     """Begin with what is chosen now, or with the whole board again. `place` tells two apart."""
     mine, now, lang, seen = _mine(), _on_screen(), state.lang(), state.sight()
-    borrowed = bool(state.viewer().behind)
+    closed = not can("figures")
     st.markdown(f"**{state.say('scope.title')}**")
     told = digest.scope(mine, lang, seen=seen) if mine else state.say("notes.whole")
     st.caption(plain(state.say("scope.now", scope=told)))
     with st.container(horizontal=True, gap="small"):
         st.button(
             state.say("scope.keep"), key=f"scope:keep:{place}", icon=":material/person_check:",
-            disabled=not now or now == mine or borrowed, on_click=_keep, args=(now,),
+            disabled=not now or now == mine or closed, on_click=_keep, args=(now,),
             help=state.say("scope.help"),
         )  # fmt: skip
         st.button(
             state.say("scope.clear"), key=f"scope:clear:{place}", icon=":material/person_cancel:",
-            disabled=not mine or borrowed, on_click=_keep, args=({},),
+            disabled=not mine or closed, on_click=_keep, args=({},),
         )  # fmt: skip
 
 
 def _keep(filters: dict[str, list[str]]) -> None:
-    store.keep_scope(state.board(), filters, who=state.viewer().name)
+    store.keep_scope(state.board(), filters, who=need("figures"))
     state.once(MINE, dict)[state.board()] = filters
 
 

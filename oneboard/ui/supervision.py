@@ -10,6 +10,7 @@ from oneboard.store import Acknowledgement
 from oneboard.ui import state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
+from oneboard.ui.rights import can, need
 from oneboard.ui.tabs import if_open
 
 PICKED, COMMENT = "supervision:project", "supervision:comment"
@@ -35,7 +36,7 @@ def acknowledge(asked: Asked) -> None:
     with st.container(border=True, key="supervision-acknowledge"):
         st.markdown(f"**{state.say('supervision.acknowledge')}**")
         st.caption(plain(state.say("supervision.acknowledge_help")))
-        if len(answer):
+        if len(answer) and can("comment"):
             _form(answer)
         for said in _said()[:SHOWN]:
             st.markdown(plain(_line(said)))
@@ -63,7 +64,7 @@ def _keep() -> None:
     if comment:
         store.acknowledge(
             state.board(), state.recall(PICKED), comment,
-            who=state.viewer().name, number=state.sight().number,
+            who=need("comment"), number=state.sight().number,
         )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from oneboard import store
 from oneboard.store import Subject, Watched
 from oneboard.ui import state
 from oneboard.ui.ask import Asked, ask
+from oneboard.ui.rights import can, need
 from oneboard.ui.subject import subject
 
 PROJECT = "project/standing"  # watching a project is watching how it stands
@@ -20,7 +21,7 @@ def star(asked: Asked, mark: dict[str, Any], measure: str, page: str = "") -> No
         state.say("notes.watched" if known else "notes.watch"), key=f"star:{about.figure}",
         type="tertiary", icon=":material/stars:" if known else ":material/star:",
         help=state.say("notes.watch_help"), on_click=_turn, args=(about, known),
-        disabled=bool(state.viewer().behind),
+        disabled=not can("figures"),
     )  # fmt: skip
 
 
@@ -38,7 +39,7 @@ def _is_same(one: Subject, other: Subject) -> bool:
 
 
 def _turn(about: Subject, known: Watched | None) -> None:
-    who = state.viewer().name
+    who = need("figures")
     if known:
         store.unwatch(known, who=who)
     else:

@@ -10,11 +10,24 @@ from tests.house.sources import ROOT, python, tree
 from tests.house.test_layers import imports
 
 # package: the name it is imported by, where they differ
-IMPORTED_AS = {"python-pptx": "pptx", "python-docx": "docx", "fpdf2": "fpdf", "python-calamine": "python_calamine", "argon2-cffi": "argon2"}
+IMPORTED_AS = {
+    "python-pptx": "pptx",
+    "python-docx": "docx",
+    "fpdf2": "fpdf",
+    "python-calamine": "python_calamine",
+    "argon2-cffi": "argon2",
+}
 # Plotly writes figures with orjson when it is there; openpyxl is the second reader of the tests;
 # fonts of the web are unpacked with brotli; Streamlit speaks to identity providers with authlib.
 UNSEEN = {"orjson", "openpyxl", "brotli", "authlib"}
-TEST_TOOLS = {"ruff", "sqlfluff", "mypy", "pytest-xdist", "httpx2", "oidc-provider-mock"}  # run as programs, or by pytest itself
+TEST_TOOLS = {
+    "ruff",
+    "sqlfluff",
+    "mypy",
+    "pytest-xdist",
+    "httpx2",
+    "oidc-provider-mock",
+}  # run as programs, or by pytest itself
 
 
 def pinned(name: str) -> dict[str, str]:

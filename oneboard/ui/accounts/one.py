@@ -9,6 +9,7 @@ from oneboard.door import passwords, way
 from oneboard.ui import state
 from oneboard.ui.accounts import choices
 from oneboard.ui.escape import plain
+from oneboard.ui.rights import need
 
 NAME, ROLES, SCOPE = "accounts:name", "accounts:roles", "accounts:scope"
 WHOM, TOLD = "accounts:whom", "accounts:told"
@@ -34,7 +35,7 @@ def _add() -> None:
     password = _password()
     store.add_account(
         name, roles=roles, departments=state.recall(SCOPE) or [],
-        secret=passwords.hashed(password) if password else "", who=_who(),
+        secret=passwords.hashed(password) if password else "", who=need("administer"),
     )  # fmt: skip
     _say_once(name, password)
     for key in (NAME, ROLES, SCOPE):
@@ -80,7 +81,7 @@ def _save(whom: str, keys: list[str]) -> None:
     if not left and not (is_active and "administrator" in roles):
         state.remember(TOLD, ("accounts.last_administrator", {}))
         return
-    who = _who()
+    who = need("administer")
     store.change_account(whom, roles=roles, departments=departments, is_active=is_active, who=who)
     if not is_active:
         store.close_sessions(whom, who=who)
@@ -89,13 +90,13 @@ def _save(whom: str, keys: list[str]) -> None:
 
 def _renew(whom: str) -> None:
     password = _password()
-    store.change_account(whom, secret=passwords.hashed(password), who=_who())
-    store.close_sessions(whom, who=_who())
+    store.change_account(whom, secret=passwords.hashed(password), who=need("administer"))
+    store.close_sessions(whom, who=need("administer"))
     _say_once(whom, password)
 
 
 def _end(whom: str) -> None:
-    store.close_sessions(whom, who=_who())
+    store.close_sessions(whom, who=need("administer"))
     state.remember(TOLD, ("accounts.ended", {"name": whom}))
 
 
@@ -113,11 +114,3 @@ def _tell() -> None:
     if told:
         state.remember(TOLD, None)
         st.info(plain(state.say(told[0], **told[1])))
-
-
-def _who() -> str:
-    """Only an administrator changes accounts, whatever the screen showed before."""
-    viewer = state.viewer()
-    if not viewer.may("administer"):
-        st.stop()
-    return viewer.name

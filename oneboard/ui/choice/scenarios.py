@@ -12,6 +12,7 @@ from oneboard.ui.ask import Asked, ask
 from oneboard.ui.choice.controls import ask_for
 from oneboard.ui.choice.plan import sets_of
 from oneboard.ui.listed import listed
+from oneboard.ui.rights import can, need
 from oneboard.ui.table import grid
 from oneboard.ui.tabs import if_open
 from oneboard.workings.wish import CRITERIA, Wish, from_params, to_params
@@ -43,7 +44,9 @@ def _save(wish: Wish) -> None:
         st.container(horizontal=True, vertical_alignment="bottom", gap="small"),
     ):
         name = st.text_input(state.say("choice.name"), max_chars=200, width=320)
-        if st.form_submit_button(state.say("choice.save"), icon=":material/bookmark_add:"):
+        if st.form_submit_button(
+            state.say("choice.save"), icon=":material/bookmark_add:", disabled=not can("comment")
+        ):
             _keep(name.strip(), wish)
 
 
@@ -53,7 +56,7 @@ def _keep(name: str, wish: Wish) -> None:
         return
     seen = state.sight()
     store.save_scenario(
-        seen.board, name, to_params(wish) | state.choices(), who=state.viewer().name,
+        seen.board, name, to_params(wish) | state.choices(), who=need("comment"),
         number=seen.number, settings=store.settings_version(),
     )  # fmt: skip
     state.set_choice(PAIR, None)
@@ -121,7 +124,7 @@ def _open(saved: list[Scenario], names: dict[int, str]) -> None:
     )  # fmt: skip
     st.button(
         state.say("choice.forget"), key="choice:forget", icon=":material/delete:",
-        on_click=_forgotten, args=(saved,),
+        on_click=_forgotten, args=(saved,), disabled=not can("comment"),
     )  # fmt: skip
 
 
@@ -138,7 +141,7 @@ def _opened(saved: list[Scenario]) -> None:
 
 
 def _forgotten(saved: list[Scenario]) -> None:
-    store.forget_scenario(_picked(saved), who=state.viewer().name)
+    store.forget_scenario(_picked(saved), who=need("comment"))
 
 
 def _pair(names: dict[int, str]) -> list[int]:

@@ -1,13 +1,16 @@
 """The rows of an answer: a table, a quick chart, a file."""
 
+from collections.abc import Callable
+from typing import Any
+
 import streamlit as st
 
-from oneboard import export, store
+from oneboard import export, text
 from oneboard.charts.quick import MOST, quick
 from oneboard.explore.result import Refused, Result
 from oneboard.explore.run import WHOLE, ask
 from oneboard.query import Sight
-from oneboard.ui import state
+from oneboard.ui import handout, state
 from oneboard.ui.card import CONFIG
 from oneboard.ui.escape import plain
 
@@ -23,9 +26,11 @@ def show(sql: str, result: Result, seen: Sight) -> None:
     as_table, as_chart = st.tabs([state.say("explore.as_table"), state.say("explore.as_chart")])
     with as_table:
         st.dataframe(_columns(result), hide_index=True, height=HEIGHT)
-        st.download_button(
-            state.say("explore.csv", n=f"{WHOLE:,}"), lambda: _file(sql, seen),
-            file_name="question.csv", mime="text/csv", on_click="ignore", key="explore:csv",
+        told = {"board": seen.board, "version": seen.number}
+        handout.button(
+            state.say("explore.csv", n=f"{WHOLE:,}"), _maker(sql, seen, state.lang(), told),
+            "explored", right="query", told=told,
+            file_name="question.csv", mime="text/csv", key="explore:csv",
         )  # fmt: skip
     with as_chart:
         _chart(result)
@@ -39,16 +44,20 @@ def _columns(result: Result) -> dict[str, list]:
     return {name: [row[place] for row in result.records] for place, name in enumerate(names)}
 
 
-def _file(sql: str, seen: Sight) -> bytes:
-    """The whole answer, asked again: the screen holds its beginning only."""
-    try:
-        whole = ask(sql, seen=seen, most=WHOLE)
-    except Refused as refused:
-        told = state.say(f"explore.{refused.code}", **refused.values)
-        return told.encode("utf-8-sig")
-    told = {"what": "question", "rows": len(whole.records), "version": seen.number}
-    store.note(seen.viewer.name, "export", told)
-    return export.rows_csv(whole.columns, whole.records)
+def _maker(sql: str, seen: Sight, lang: str, told: dict[str, Any]) -> Callable[[], bytes]:
+    """The whole answer, asked again: the screen holds its beginning only. Its rows are counted in
+    what is `told` to the log."""
+
+    def make() -> bytes:
+        try:
+            whole = ask(sql, seen=seen, most=WHOLE)
+        except Refused as refused:
+            why = text.say(f"explore.{refused.code}", lang, **refused.values)
+            return why.encode("utf-8-sig")
+        told["rows"] = len(whole.records)
+        return export.rows_csv(whole.columns, whole.records)
+
+    return make
 
 
 def _chart(result: Result) -> None:

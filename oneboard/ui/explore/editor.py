@@ -12,6 +12,7 @@ from oneboard.ui import state
 from oneboard.ui.escape import plain
 from oneboard.ui.explore import answer
 from oneboard.ui.explore.examples import EXAMPLES
+from oneboard.ui.rights import need
 
 SQL, BEGIN, FOUND, NAME, SHARED = (
     f"explore:{key}" for key in ("sql", "begin", "found", "name", "shared")
@@ -69,6 +70,7 @@ def _beginnings() -> None:
 
 
 def _run() -> None:
+    need("query")
     sql, seen = str(state.recall(SQL) or ""), state.sight()
     try:
         found = Found(sql, seen, result=ask(sql, seen=seen))
@@ -110,10 +112,10 @@ def _is_mine(question: store.KeptQuestion) -> bool:
 
 def _keep() -> None:
     name, sql = str(state.recall(NAME) or "").strip(), str(state.recall(SQL) or "")
-    if name and sql.strip() and state.viewer().may("query"):
-        who, shared = state.viewer().name, bool(state.recall(SHARED))
-        store.keep_question(name, sql, who=who, shared=shared)
+    if name and sql.strip():
+        shared = bool(state.recall(SHARED))
+        store.keep_question(name, sql, who=need("query"), shared=shared)
 
 
 def _forget(question: store.KeptQuestion) -> None:
-    store.forget_question(question, who=state.viewer().name)
+    store.forget_question(question, who=need("query"))

@@ -4,9 +4,10 @@ import streamlit as st
 
 from oneboard import store
 from oneboard.store import VersionInfo
-from oneboard.ui import state
+from oneboard.ui import handout, state
 from oneboard.ui.ask import ask
 from oneboard.ui.listing import listing
+from oneboard.ui.rights import can
 from oneboard.ui.table import config, displayed, grid
 
 SHOWN = ("table_name", "row_key", "change_kind", "changed_column", "value_before", "value_after")
@@ -50,7 +51,7 @@ def files(info: VersionInfo) -> None:
 
 def _original(names: dict[str, str]) -> None:
     """The file as it came. It holds what every department delivered: for analysts."""
-    if not state.viewer().may("publish"):
+    if not can("publish"):
         st.caption(state.say("history.original_closed"))
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -59,9 +60,10 @@ def _original(names: dict[str, str]) -> None:
         )
         path = store.upload_path(sha256)
         if path.exists():
-            st.download_button(
-                state.say("history.download"), path.read_bytes, file_name=names[sha256],
-                on_click="ignore", icon=":material/download:",
+            handout.button(
+                state.say("history.download"), path.read_bytes, "delivered file",
+                right="publish", told={"sha256": sha256}, file_name=names[sha256],
+                icon=":material/download:",
             )  # fmt: skip
         else:
             st.caption(state.say("history.original_gone"))

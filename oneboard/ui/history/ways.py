@@ -6,6 +6,7 @@ from oneboard import digest, store
 from oneboard.store import StoreTrouble, VersionInfo
 from oneboard.ui import address, state
 from oneboard.ui.escape import plain
+from oneboard.ui.rights import can, need
 
 BOARD_PAGE = "pages/portfolio/home.py"
 
@@ -23,7 +24,7 @@ def go_back(info: VersionInfo) -> None:
     if info.number == store.version(state.board()).number and _all_open():
         st.caption(state.say("history.is_current"))
         return
-    if not state.viewer().may("publish"):
+    if not can("publish"):
         st.caption(state.say("history.no_rights"))
         return
     with st.form("history:back", border=True):
@@ -51,7 +52,7 @@ def _back(info: VersionInfo, reason: str, *, agreed: bool) -> None:
 
 
 def _publish(info: VersionInfo, reason: str) -> None:
-    who = state.viewer().name
+    who = need("publish")
     try:
         with st.spinner(state.say("history.working")):
             made = store.rollback(info.board, info.number, who=who, reason=reason)

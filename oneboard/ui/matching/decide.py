@@ -7,6 +7,7 @@ from oneboard.query import Answer, Row
 from oneboard.ui import card, passport, state
 from oneboard.ui.ask import Asked, ask
 from oneboard.ui.escape import plain
+from oneboard.ui.rights import can, need
 from oneboard.ui.table import config, displayed
 
 SHOW, AGENT = "matching:show", "matching:agent"
@@ -83,7 +84,7 @@ def _decide(answer: Answer, place: int) -> None:
 def _button(decision: str, row: Row, icon: str) -> None:
     st.button(
         state.say(f"matching.{decision}"), key=f"matching:{decision}", icon=icon,
-        on_click=_keep, args=(row, decision),
+        on_click=_keep, args=(row, decision), disabled=not can("comment"),
     )  # fmt: skip
 
 
@@ -99,7 +100,7 @@ def _assign(row: Row, agents: dict[str, str]) -> None:
 def _keep(row: Row, decision: str) -> None:
     seen = state.sight()
     store.decide_match(
-        seen.board, (row.demand_id, row.technology_id), decision, who=state.viewer().name,
+        seen.board, (row.demand_id, row.technology_id), decision, who=need("comment"),
         number=seen.number, agent=state.recall(AGENT) if decision == "assigned" else None,
     )  # fmt: skip
 

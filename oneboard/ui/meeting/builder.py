@@ -13,6 +13,7 @@ from oneboard.ui.meeting import draft, figures
 from oneboard.ui.meeting.adding import adding
 from oneboard.ui.meeting.draft import Draft, Line
 from oneboard.ui.meeting.needs import needs
+from oneboard.ui.rights import can, need
 from oneboard.ui.tabs import columns, if_open
 
 DRAFT, CHOSEN, NAME, DAY = "meeting:draft", "agenda", "meeting:name", "meeting:day"
@@ -94,17 +95,11 @@ def _head() -> None:
         st.button(
             state.say("meeting.keep"), key="meeting:keep", icon=":material/save:", on_click=_keep,
             type="primary",
-            disabled=not now.name or now.says(_of(kept, now.name)) or not _may_keep(),
+            disabled=not now.name or now.says(_of(kept, now.name)) or not can("present"),
         )  # fmt: skip
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _others(kept)
         _start(kept)
-
-
-def _may_keep() -> bool:
-    """Whoever looks with another's eyes changes nothing."""
-    who = state.viewer()
-    return who.may("present") and not who.behind
 
 
 def _of(kept: list[store.Agenda], name: str) -> store.Agenda | None:
@@ -118,7 +113,7 @@ def _rename() -> None:
 
 def _keep() -> None:
     now = _draft()
-    store.keep_agenda(state.board(), now.name, now.day, now.items, who=state.viewer().name)
+    store.keep_agenda(state.board(), now.name, now.day, now.items, who=need("present"))
     _name_in_address(now.name)
 
 
@@ -147,7 +142,7 @@ def _others(kept: list[store.Agenda]) -> None:
     st.button(state.say("meeting.new"), key="meeting:new", icon=":material/add:", on_click=_new)
     st.button(
         "", key="meeting:drop", type="tertiary", icon=":material/delete:", on_click=_drop,
-        disabled=not _of(kept, _draft().name) or not _may_keep(), help=state.say("meeting.drop"),
+        disabled=not _of(kept, _draft().name) or not can("present"), help=state.say("meeting.drop"),
     )  # fmt: skip
 
 
@@ -169,14 +164,14 @@ def _new() -> None:
 
 
 def _drop() -> None:
-    store.drop_agenda(state.board(), _draft().name, who=state.viewer().name)
+    store.drop_agenda(state.board(), _draft().name, who=need("present"))
     _new()
 
 
 def _start(kept: list[store.Agenda]) -> None:
     """The room shows what was kept; what is not yet kept would be missing there."""
     now, room = _draft(), where.file_of("room")
-    if not state.viewer().may("present"):
+    if not can("present"):
         st.caption(state.say("meeting.not_yours"))
     elif room and now.lines and now.says(_of(kept, now.name)):
         st.page_link(

@@ -35,8 +35,7 @@ def earlier() -> None:
         _table(found)
     with right, st.container(border=True, key="meeting-open"):
         st.markdown(f"**{state.say('meeting.to_close')}**")
-        who = state.viewer()
-        deciding.listing(still_open, can_close=who.may("decide") and not who.behind)
+        deciding.listing(still_open)
 
 
 def _table(found: tuple[Earlier, ...]) -> None:

@@ -14,6 +14,7 @@ from oneboard.ui.ask import answered, ask
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 from oneboard.ui.meeting import figures
+from oneboard.ui.rights import can, need
 
 CLOSING = "room:closing"  # the decision that somebody is about to close
 SHAPES = {"open": "○", "late": ":red[◆]", "done": ":green[●]", "dropped": ":gray[✕]"}
@@ -27,6 +28,12 @@ def panel(
 
     `codes`: the figures on screen, one of which the decision rests on.
     """
+    if can("decide"):
+        _form(ground, codes, chosen)
+    listing(taken)
+
+
+def _form(ground: Ground, codes: Sequence[str], chosen: Mapping[str, list]) -> None:
     with st.form(f"decide:{ground.place}", clear_on_submit=True, border=False):
         words = st.text_area(
             state.say("room.decision"), key="decide:text", max_chars=LONGEST, height=150,
@@ -46,12 +53,11 @@ def panel(
         on = Ground(**vars(ground) | {"figure": code or "", "value": value})
         store.decide(
             state.board(), words.strip(), on, owner=(owner or "").strip(), due=due,
-            who=state.viewer().name,
+            who=need("decide"),
         )  # fmt: skip
         st.rerun()
     elif is_sent:
         st.warning(state.say("room.say_what"))
-    listing(taken)
 
 
 def _owner() -> str | None:
@@ -69,13 +75,13 @@ def _people(seen_key: tuple, *, seen: Sight) -> list[str]:
     return list(dict.fromkeys(labels))
 
 
-def listing(taken: Iterable[Decision], *, can_close: bool = True) -> None:
+def listing(taken: Iterable[Decision]) -> None:
     """Each decision with its owner and day; an open one can be said to be done or dropped."""
     for one in taken:
         with st.container(gap="xxsmall", key=f"decision-{one.id}"):
             with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
                 st.markdown(said(one, date.today()), width="stretch")
-                if can_close and one.state == store.OPEN:
+                if can("decide") and one.state == store.OPEN:
                     st.button(
                         "", key=f"close:{one.id}", icon=":material/task_alt:", type="tertiary",
                         help=state.say("room.close"), on_click=state.remember,
@@ -104,7 +110,7 @@ def _close(one: Decision) -> None:
             }
     chosen = next((way for way, pressed in ways.items() if pressed), None)
     if chosen and word.strip():
-        store.close(one.id, chosen, word.strip(), who=state.viewer().name)
+        store.close(one.id, chosen, word.strip(), who=need("decide"))
         state.remember(CLOSING, None)
         st.rerun()
     elif chosen:

@@ -10,6 +10,7 @@ from oneboard.dictionary import Setting
 from oneboard.store import SettingChange, StoreTrouble
 from oneboard.ui import state
 from oneboard.ui.escape import plain
+from oneboard.ui.rights import can, need
 
 DONE = "settings:done"
 
@@ -32,7 +33,7 @@ def form() -> None:
     )  # fmt: skip
     known = [one for one in dictionary.settings().values() if one.group == group]
     last = {change.key: change for change in reversed(store.setting_changes())}
-    closed = not state.viewer().may("settings")
+    closed = not can("settings")
     with st.form(f"settings:{group}", border=True):
         wanted = {one.key: _field(one, last.get(one.key), closed=closed) for one in known}
         why = st.text_input(
@@ -114,7 +115,7 @@ def shown(one: Setting, value: Any) -> str:
 
 def _save(wanted: Mapping[str, Any], why: str) -> None:
     """Store all or none, with a line in the audit log; a refusal is a sentence."""
-    now, who = store.current_settings(), state.viewer().name
+    now, who = store.current_settings(), need("settings")
     moved = {key: value for key, value in wanted.items() if value != now[key]}
     if not moved:
         st.info(state.say("settings.nothing"), icon=":material/info:")

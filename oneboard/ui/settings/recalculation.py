@@ -6,6 +6,7 @@ from oneboard import digest, store
 from oneboard.store import StoreTrouble
 from oneboard.ui import state
 from oneboard.ui.escape import plain
+from oneboard.ui.rights import can, need
 from oneboard.ui.settings.form import DONE
 
 KEY = "fiscal_year_start"
@@ -23,7 +24,7 @@ def recalculation() -> None:
         state.say("settings.calendar", number=now.number, had=had, wanted=wanted),
         icon=":material/event:",
     )
-    if state.viewer().may("settings"):
+    if can("settings"):
         st.button(
             state.say("settings.work_out", number=now.number), key="settings:work-out",
             on_click=_work_out, args=(now, wanted), type="primary",
@@ -32,7 +33,7 @@ def recalculation() -> None:
 
 def _work_out(now: store.VersionInfo, wanted: int) -> None:
     """The content of the current version once more; months, budgets and sums follow the setting."""
-    who, reason = state.viewer().name, state.say("settings.work_out_note", wanted=wanted)
+    who, reason = need("settings"), state.say("settings.work_out_note", wanted=wanted)
     try:
         made = store.rollback(now.board, now.number, who=who, reason=reason)
         told = {"board": now.board, "version": made.number, "of": now.number, KEY: wanted}

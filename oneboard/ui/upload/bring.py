@@ -6,6 +6,7 @@ from oneboard import dictionary, store
 from oneboard import format as form
 from oneboard.ui import state
 from oneboard.ui.escape import plain
+from oneboard.ui.rights import can
 from oneboard.ui.tabs import if_open, tabs
 from oneboard.ui.upload import delivery
 from oneboard.ui.upload.mappings import remembered
@@ -15,7 +16,7 @@ from oneboard.ui.upload.uploader import uploader
 
 def bring() -> None:
     """While nothing is on the desk: the uploader, templates, and what is remembered."""
-    if not state.viewer().may("publish"):
+    if not can("publish"):
         st.info(state.say("upload.no_rights"), icon=":material/lock:")
         st.stop()
     if delivery.order() is not None:

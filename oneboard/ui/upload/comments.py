@@ -6,6 +6,7 @@ from oneboard import format as form
 from oneboard import store
 from oneboard.ui import state
 from oneboard.ui.escape import plain
+from oneboard.ui.rights import need
 from oneboard.ui.upload import delivery
 
 
@@ -20,5 +21,5 @@ def comments(order: delivery.Order) -> None:
                 label_visibility="collapsed",
             )  # fmt: skip
             if st.form_submit_button(state.say("upload.comment_keep")) and words.strip():
-                store.comment_on_staged(order.id, words.strip(), who=state.viewer().name)
+                store.comment_on_staged(order.id, words.strip(), who=need("publish"))
                 st.rerun()

@@ -12,6 +12,7 @@ from oneboard.ingest.road import queue
 from oneboard.ingest.road.clerk import Clerk, State
 from oneboard.ingest.road.clerk_desk import wish_from
 from oneboard.ui import state
+from oneboard.ui.rights import need
 
 BOARD = store.OWN
 STATUS = {"ready": "ready", "waits": "waiting", "nothing": "waiting", "blocked": "waiting",
@@ -81,7 +82,7 @@ def report() -> dict[str, Any] | None:
 def begin(brought: Sequence[Brought]) -> None:
     """Keep the files and start to read them. OSError, StoreTrouble: they cannot be kept."""
     names = distinct([one.name for one in brought])
-    staged = store.stage(BOARD, names, who=state.viewer().name)
+    staged = store.stage(BOARD, names, who=need("publish"))
     files = []
     for number, (one, name) in enumerate(zip(brought, names, strict=True)):
         path = staged.payload / f"{number:03d}.upload"
@@ -105,6 +106,7 @@ def distinct(names: Sequence[str]) -> list[str]:
 
 def look(new: Order) -> None:
     """Read and understand with these answers; what was read before is not read again."""
+    need("publish")
     state.remember("upload:order", new)
     (folder(new) / queue.KEPT).write_text(
         json.dumps(new.as_json("look"), ensure_ascii=False), "utf-8"
@@ -135,6 +137,7 @@ def needs_another(one: Order) -> bool:
 
 
 def publish(new: Order) -> None:
+    need("publish")
     state.remember("upload:order", new)
     clerk().ask(new.as_json("publish"))
 
@@ -171,6 +174,7 @@ def waiting() -> list[store.Staged]:
 
 
 def drop(number: str) -> None:
+    need("publish")
     store.unstage(number)
 
 

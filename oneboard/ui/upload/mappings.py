@@ -10,8 +10,9 @@ import streamlit as st
 from oneboard import dictionary, store, text
 from oneboard import format as form
 from oneboard.ingest.road.mappings import BadMappings, Mapped, exported, imported, mappings
-from oneboard.ui import state
+from oneboard.ui import handout, state
 from oneboard.ui.escape import plain
+from oneboard.ui.rights import need
 from oneboard.ui.tabs import if_open
 from oneboard.ui.upload import delivery
 from oneboard.ui.upload.places import label, options
@@ -70,10 +71,10 @@ def _one(one: Mapped) -> None:
     if changed is not None:
         for key, value in changed:
             if value is None:
-                store.forget_answer(delivery.BOARD, one.signature, key, who=state.viewer().name)
+                store.forget_answer(delivery.BOARD, one.signature, key, who=need("publish"))
             else:
                 fresh = {key: value}
-                who = state.viewer().name
+                who = need("publish")
                 store.remember_answers(delivery.BOARD, one.signature, fresh, who=who)
         st.rerun()
     if one.shape:
@@ -81,9 +82,12 @@ def _one(one: Mapped) -> None:
             st.dataframe(reading(one.shape), hide_index=True)
     st.button(
         state.say("mappings.forget"), icon=":material/delete:", type="tertiary",
-        help=state.say("mappings.forget_help"), on_click=store.forget_mapping,
-        args=(delivery.BOARD, one.signature), kwargs={"who": state.viewer().name},
+        help=state.say("mappings.forget_help"), on_click=_forget, args=(one.signature,),
     )  # fmt: skip
+
+
+def _forget(signature: str) -> None:
+    store.forget_mapping(delivery.BOARD, signature, who=need("publish"))
 
 
 def answers(one: Mapped) -> dict[str, list]:
@@ -149,9 +153,9 @@ def _aliases() -> None:
     for key, value in changed or ():
         kind, _, spelling = key.partition("|")
         if value is None:
-            store.forget_alias(delivery.BOARD, kind, spelling, who=state.viewer().name)
+            store.forget_alias(delivery.BOARD, kind, spelling, who=need("publish"))
         else:
-            store.remember_alias(delivery.BOARD, kind, spelling, value, who=state.viewer().name)
+            store.remember_alias(delivery.BOARD, kind, spelling, value, who=need("publish"))
     if changed is not None:
         st.rerun()
 
@@ -179,9 +183,10 @@ def changes(keys: Sequence[str], before: Sequence[str], after: Sequence[str | No
 
 def _carry(found: Sequence[Mapped]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.download_button(
-            state.say("mappings.export"), _file, file_name="mappings.json",
-            icon=":material/download:", on_click="ignore", disabled=not found,
+        handout.button(
+            state.say("mappings.export"), _file, "mappings", right="publish",
+            told={"rows": len(found)}, file_name="mappings.json", icon=":material/download:",
+            disabled=not found,
         )  # fmt: skip
         with st.popover(state.say("mappings.import"), icon=":material/upload:"):
             times = state.recall("mappings:times") or 0
@@ -201,7 +206,7 @@ def _file() -> bytes:
 def _take(content: bytes) -> None:
     try:
         said: Any = json.loads(content.decode("utf-8-sig"))
-        count = imported(delivery.BOARD, said, who=state.viewer().name)
+        count = imported(delivery.BOARD, said, who=need("publish"))
     except (BadMappings, ValueError):
         st.error(plain(state.say("mappings.not_ours")))
         return

@@ -9,7 +9,7 @@ import streamlit as st
 from oneboard import text
 from oneboard.ingest.road import handback
 from oneboard.ingest.road.corrected import answer_key
-from oneboard.ui import state
+from oneboard.ui import handout, state
 from oneboard.ui.escape import plain
 from oneboard.ui.tabs import if_open
 from oneboard.ui.upload import delivery
@@ -31,10 +31,11 @@ def rows(file: Told) -> None:
     st.caption(state.say("handback.help", count=count(file)))
     with st.container(horizontal=True):
         for lang, key in OFFERED.items():
-            st.download_button(
-                state.say(key), _workbook(file, lang),
+            handout.button(
+                state.say(key), _workbook(file, lang), "rows handed back", right="publish",
+                told={"rows": count(file)},
                 file_name=text.say("handback.name", lang, file=file["file"].rpartition(".")[0]),
-                icon=":material/undo:", on_click="ignore", key=f"hand-back:{file['file']}:{lang}",
+                icon=":material/undo:", key=f"hand-back:{file['file']}:{lang}",
             )  # fmt: skip
     st.caption(state.say("upload.rows.edit_help"))
     for number, part in enumerate(file["bad_rows"]):

@@ -8,7 +8,7 @@ import streamlit as st
 from oneboard import dictionary, store, text
 from oneboard.ingest import template
 from oneboard.ingest.template_known import departments, known_of
-from oneboard.ui import state
+from oneboard.ui import handout, state
 from oneboard.ui.tabs import if_open
 from oneboard.ui.upload import delivery
 
@@ -34,9 +34,10 @@ def templates() -> None:
         )  # fmt: skip
     with st.container(horizontal=True):
         for lang, key in OFFERED.items():
-            st.download_button(
-                state.say(key), _maker(lang, department, chosen), file_name=name(lang, department),
-                icon=":material/download:", on_click="ignore", key=f"template:{lang}",
+            handout.button(
+                state.say(key), _maker(lang, department, chosen), "template", right="publish",
+                told={"tables": list(chosen)}, file_name=name(lang, department),
+                icon=":material/download:", key=f"template:{lang}",
             )  # fmt: skip
 
 
