@@ -60,6 +60,7 @@ def _of_item(item: Item, wish: Wish, seen: Sight) -> list[Slide]:
     if wish.is_as_agreed and link_number in known:
         seen = replace(seen, number=link_number)
     own = replace(wish, page=item.page, choices=chosen.from_link(item.link), agenda="")
+    found: tuple[Slide, ...]
     if item.project:
         found = (quad.slide(replace(own, project=item.project), seen=seen),)
     elif item.page in declared.pages():

@@ -51,8 +51,8 @@ def page_name(page: str, lang: str) -> str:
 def slides(wish: Wish, *, seen: Sight, figure: str = "") -> tuple[Slide, ...]:
     """Those of the page of the wish, or of every page; where a figure has slides of its own, these
     alone."""
-    wanted = declared.of_page(wish.page)
-    wanted = [one for one in wanted if _tells(one, figure)] or list(wanted)
+    every = declared.of_page(wish.page)
+    wanted = [one for one in every if _tells(one, figure)] or every
     found: list[Slide] = []
     for page in dict.fromkeys(one.page for one in wanted):
         asked = chosen.to_ask(page, dict(wish.choices), seen=seen)

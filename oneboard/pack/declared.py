@@ -58,7 +58,8 @@ def of_page(page: str) -> tuple[Declared, ...]:
 
 
 def _declared(page: str, raw: dict) -> Declared:
-    pairs = {name: tuple(raw.get(name, {}).items()) for name in ("series", "columns", "where")}
+    names = ("series", "columns", "where")
+    pairs: dict[str, Any] = {name: tuple(raw.get(name, {}).items()) for name in names}
     tiles = tuple(_tile(name) for name in raw.get("tiles", ()))
     dashed = tuple(raw.get("dashed", ()))
     return Declared(page=page, **{**raw, **pairs, "tiles": tiles, "dashed": dashed})
