@@ -47,7 +47,7 @@ def test_a_meeting_is_walked_by_keyboard_and_its_decision_is_kept(room):
     press(room, "ArrowRight", asked=ITEMS[1].ask)
     press(room, "ArrowLeft", asked=ITEMS[0].ask)
     room.keyboard.press("d")
-    words = room.get_by_label("Decision")
+    words = room.get_by_role("textbox", name="Decision")
     words.fill("Pilots first")
     words.press("ArrowLeft")
     words.press("Home")
