@@ -14,7 +14,9 @@ from starlette.responses import PlainTextResponse, RedirectResponse
 
 from oneboard.door import way, who
 
-OPEN = ("/healthz", "/readyz", "/sign-in", "/app/static/", "/_stcore/health", "/favicon")
+OPEN = (
+    "/healthz", "/readyz", "/sign-in", "/app/static/", "/static/", "/_stcore/health", "/favicon",
+)  # fmt: skip
 INSIDE = "/_stcore/metrics"  # for whoever runs the machine, never for a visitor
 SAFE = {
     "X-Content-Type-Options": "nosniff",

@@ -29,7 +29,6 @@ def routes() -> list[Route]:
     if way.way() == way.LOCAL:
         found += [
             Route("/sign-in", sign_in.sign_in, methods=["GET", "POST"]),
-            Route("/sign-out", sign_in.sign_out, methods=["GET", "POST"]),
             Route("/sign-in/style.css", style),
         ]
     return found

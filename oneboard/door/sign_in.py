@@ -1,4 +1,4 @@
-"""The door of a board with accounts of its own: a form to come in, and one to leave."""
+"""The door of a board with accounts of its own: a form to come in."""
 
 import html
 import secrets
@@ -14,7 +14,6 @@ from oneboard.door import passwords, way, who
 
 FORM, NEXT = "oneboard_form", "oneboard_next"
 PAGE = Template((Path(__file__).parent / "sign_in.html").read_text("utf-8"))
-LEAVE = Template((Path(__file__).parent / "sign_out.html").read_text("utf-8"))
 LONGEST = 1000
 
 
@@ -33,18 +32,6 @@ async def sign_in(request: Request) -> Response:
     _set(response, who.COOKIE, token, seconds=int(store.LASTS.total_seconds()))
     response.delete_cookie(NEXT)
     response.delete_cookie(FORM)
-    return response
-
-
-async def sign_out(request: Request) -> Response:
-    if request.method == "GET":
-        return _page(request, LEAVE)
-    form = await request.form()
-    if not _is_own(request, str(form.get("csrf", ""))):
-        return _page(request, LEAVE, status=403)
-    await run_in_threadpool(store.close_session, request.cookies.get(who.COOKIE, ""))
-    response = RedirectResponse("/sign-in", 303)
-    response.delete_cookie(who.COOKIE)
     return response
 
 
@@ -68,18 +55,14 @@ def _target(request: Request) -> str:
 
 
 def _form(request: Request, trouble: str = "", status: int = 200) -> HTMLResponse:
-    return _page(request, PAGE, trouble, status)
-
-
-def _page(request: Request, page: Template, trouble: str = "", status: int = 200) -> HTMLResponse:
     lang = _lang(request)
     csrf = secrets.token_urlsafe(24)
     words = {
         name: html.escape(text.say(f"door.{name}", lang))
-        for name in ("title", "name", "password", "enter", "leave", "leave_title", "help")
+        for name in ("title", "name", "password", "enter", "help")
     }
     told = html.escape(text.say(trouble, lang)) if trouble else ""
-    response = HTMLResponse(page.substitute(words, lang=lang, csrf=csrf, trouble=told), status)
+    response = HTMLResponse(PAGE.substitute(words, lang=lang, csrf=csrf, trouble=told), status)
     response.headers["Cache-Control"] = "no-store"
     _set(response, FORM, csrf, same="strict")
     return response

@@ -9,6 +9,7 @@ import streamlit as st
 from oneboard import access, store, text
 from oneboard.access import Viewer
 from oneboard.door import way, who
+from oneboard.ui.anew import load_anew
 
 KNOWN, BORROWED = "viewer", "borrowed"
 FRESH = 1.0  # seconds that an answer of the door holds: one run, not the click after it
@@ -67,7 +68,7 @@ def enter(lang: str) -> None:
             st.error(text.say("serve.only_here", lang, address=address), icon=":material/lock:")
         case way.LOCAL:
             st.info(text.say("door.please", lang), icon=":material/lock:")
-            st.link_button(text.say("door.enter", lang), "/sign-in", type="primary")
+            load_anew()
         case way.OIDC:
             _to_the_provider(lang)
         case way.PROXY:
@@ -98,10 +99,10 @@ def card(lang: str) -> None:
         return
     st.text(text.say("door.as", lang, name=me.behind or me.name))
     st.caption(", ".join(text.say(f"role.{role}", lang) for role in sorted(me.roles)))
-    if way.way() == way.LOCAL:
-        st.link_button(text.say("door.leave", lang), "/sign-out", icon=":material/logout:")
-    if way.way() == way.OIDC:
-        st.button(text.say("door.leave", lang), icon=":material/logout:", on_click=_leave)
+    if way.way() in (way.LOCAL, way.OIDC):
+        st.button(
+            text.say("door.leave", lang), key="leave", icon=":material/logout:", on_click=_leave
+        )
 
 
 def _whose_eyes(me: Viewer, lang: str) -> None:
@@ -112,6 +113,10 @@ def _whose_eyes(me: Viewer, lang: str) -> None:
 
 
 def _leave() -> None:
-    """The provider's cookie would work again; this session of it does not."""
-    store.close_session(who.token_of(claims()))
-    st.logout()
+    """The cookie in the browser would work again; the session that it stands for does not."""
+    st.session_state.pop(KNOWN, None)
+    if way.way() == way.LOCAL:
+        store.close_session(st.context.cookies.get(who.COOKIE, ""))
+    else:
+        store.close_session(who.token_of(claims()))
+        st.logout()

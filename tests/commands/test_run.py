@@ -2,6 +2,8 @@
 
 import os
 import socket
+import subprocess
+import sys
 
 import pytest
 
@@ -64,3 +66,10 @@ def test_a_relative_data_folder_means_the_callers(served, monkeypatch, tmp_path)
     monkeypatch.setattr(run, "publish_sample", lambda *_: 0)
     run.main([])
     assert os.environ["ONEBOARD_DATA"] == str(tmp_path / "mine")
+
+
+def test_an_unsafe_start_ends_with_what_to_set():
+    command = [sys.executable, "-m", "oneboard.commands", "run", "--address", "0.0.0.0"]
+    ended = subprocess.run(command, capture_output=True, text=True, cwd=run.ROOT, timeout=60)
+    assert ended.returncode == 1
+    assert "ONEBOARD_LOGIN" in ended.stderr

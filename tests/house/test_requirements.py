@@ -26,7 +26,6 @@ TEST_TOOLS = {
     "mypy",
     "pytest-xdist",
     "httpx2",
-    "oidc-provider-mock",
 }  # run as programs, or by pytest itself
 
 
