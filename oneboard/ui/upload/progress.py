@@ -36,8 +36,9 @@ def _watch() -> None:
         return
     step = now.step
     said = {"file": step["file"], "done": step["done"] + 1, "total": step["total"]}
-    text = state.say(f"progress.{step['what']}", **said)
-    st.progress(share(step), text=plain(text))
+    told = state.say(f"progress.{step['what']}", **said)
+    rest = state.say("progress.left", seconds=round(step["left"])) if step.get("left") else ""
+    st.progress(share(step), text=plain(" · ".join(filter(None, (told, rest)))))
 
 
 def share(step: dict) -> float:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from oneboard import ingest as package
 from oneboard import text
-from oneboard.ingest import read as package
 from oneboard.ingest.model import Refused
 from oneboard.ingest.read.refusal import worded
 
