@@ -30,6 +30,20 @@ create or replace macro project_in_scope(id) as (
     )
 );
 
+-- A contract belongs to the project or output that it transfers.
+create or replace macro contract_in_scope(id) as (
+    getvariable('scope') is null
+    or id in (
+        select contract.contract_id
+        from data.transfer_contract as contract
+        left join data.output as made on made.output_id = contract.output_ref
+        left join data.project as lead on lead.project_id = coalesce(made.project_id, contract.output_ref)
+        where
+            list_contains(getvariable('scope'), lead.lead_dept_id)
+            or (lead.lead_dept_id is null and list_contains(getvariable('scope'), made.dept_id))
+    )
+);
+
 create or replace macro person_in_scope(id) as (
     getvariable('scope') is null
     or id in (

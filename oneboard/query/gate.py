@@ -15,7 +15,7 @@ import duckdb
 
 from oneboard import dictionary, store
 from oneboard.access import Viewer
-from oneboard.query import across, compared, header, lent, lookback, ready, views
+from oneboard.query import across, compared, header, lent, lookback, ready, veil, views
 from oneboard.query.answer import Answer, Stamp
 from oneboard.query.sight import Sight
 
@@ -96,12 +96,16 @@ def _look(viewer: Viewer, as_of: date, cursor: duckdb.DuckDBPyConnection) -> Non
     settings = store.current_settings()
     cursor.execute("set variable scope = $scope", {"scope": _scope(viewer)})
     cursor.execute("set variable rights = $rights", {"rights": viewer.rights})
+    cursor.execute("set variable veil = $veil", {"veil": veil.KEY})
     cursor.execute("set variable as_of = $as_of", {"as_of": as_of})
     pairs = {"keys": list(settings), "values": [str(value) for value in settings.values()]}
     cursor.execute("set variable settings = map($keys, $values)", pairs)
 
 
 def _scope(viewer: Viewer) -> list[str] | None:
+    """Whoever may see no figures sees no rows, whatever the account says of departments."""
+    if not viewer.may("figures"):
+        return []
     return None if viewer.departments is None else list(viewer.departments)
 
 
@@ -111,6 +115,7 @@ def prepare(connection: duckdb.DuckDBPyConnection, then: date | None = None) -> 
     `then`: an earlier day that is looked back to.
     """
     connection.execute((header.FOLDER / "macros.sql").read_text("utf-8"))
+    connection.execute(veil.MACROS)
     there = _tables(connection)
     for table, columns in there.items():
         connection.execute(narrowed(table, columns))
@@ -135,16 +140,17 @@ def _tables(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
 
 
 def narrowed(table: str, columns: list[str]) -> str:
-    """The view of a table that holds only what the scope of the cursor allows."""
-    return (
-        f'create or replace view "{table}" as select * from data."{table}"{_where(table, columns)}'
-    )
+    """The view of a table that holds only what the scope and rights of the cursor allow."""
+    rows = veil.rows_of(table, columns)
+    return f'create or replace view "{table}" as {rows}{_where(table, columns)}'
 
 
 def _where(table: str, columns: list[str]) -> str:
     """Rows belong to the department that owns them, else to their project's, else to nobody."""
     if table in SYSTEM:
         return ""
+    if "contract_id" in columns:
+        return " where contract_in_scope(contract_id)"
     declared = dictionary.tables().get(table)
     owners = ([declared.owner] if declared and declared.owner else []) + list(OWNERS)
     owner = next((name for name in owners if name in columns), None)

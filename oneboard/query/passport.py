@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from oneboard import store
+from oneboard.query import crowd
 from oneboard.query.answer import Answer
 from oneboard.query.gate import as_list, run
 from oneboard.query.header import Query, load
@@ -37,12 +38,16 @@ HIDDEN = ("source_id", "source_row", "source_column", "column_name")
 
 @dataclass(frozen=True)
 class Behind:
-    """The rows behind one figure. `total` is their sum, to be compared with the figure."""
+    """The rows behind one figure. `total` is their sum, to be compared with the figure.
+
+    `is_few`: they are of so few people that one of them could be told; then there are none.
+    """
 
     measure: str
     columns: tuple[str, ...]
     records: tuple[tuple, ...]
     total: float | None
+    is_few: bool = False
 
     def __len__(self) -> int:
         return len(self.records)
@@ -57,7 +62,12 @@ def behind(
     fixed = {name: values.split("|") for name, values in source.fixed}
     chosen = {**choices, **{name: [value] for name, value in mark.items()}, **fixed}
     given = {need: as_list(chosen.get(need)) for need in rows.needs}
+    is_few = False
     columns, records, _ = run(CELLS.format(rows=rows.sql), given, seen=seen)
+    if not seen.viewer.sees_people and crowd.PERSON in columns:
+        least = store.current_settings()["small_group"]
+        is_few = crowd.is_few(columns, records, least)
+        records = () if is_few else crowd.mixed(columns, records, least)
     keep = [place for place, name in enumerate(columns) if name not in HIDDEN]
     values = [record[columns.index("value")] for record in records]
     return Behind(
@@ -65,6 +75,7 @@ def behind(
         columns=tuple(columns[place] for place in keep),
         records=tuple(tuple(record[place] for place in keep) for record in records),
         total=sum(v for v in values if v is not None) if values else None,
+        is_few=is_few,
     )
 
 

@@ -37,6 +37,9 @@ def rows(asked: Asked, mark: dict[str, Any], measure: str) -> None:
         )  # fmt: skip
     seen = state.sight()
     found = _behind(asked.key, chosen, tuple(mark.items()), seen.key, asked=asked, seen=seen)
+    if found.is_few:
+        st.info(state.say("passport.few_people"), icon=":material/lock:")
+        return
     _sum_line(asked.answer(), found, mark)
     _deliveries(found)
     st.dataframe(

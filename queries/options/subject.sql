@@ -5,7 +5,7 @@
 -- gives: value, label
 with named as (
     select person.person_id as value, person.person_name || ' (' || person.person_id || ')' as label
-    from person
+    from data.person
     union all
     select department_label.dept_id as value, department_label.department as label
     from department_label

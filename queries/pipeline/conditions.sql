@@ -17,7 +17,7 @@ select
     gate_condition.condition_age,
     gate_condition.condition_state,
     gate_condition.conditions,
-    gate_condition.decided_by,
+    case when viewer_may('people') then gate_condition.decided_by end as decided_by,
     project_state.unspent
 from gate_condition
 join chosen_projects($department, $stage, $grade, $field) as project on project.project_id = gate_condition.project_id

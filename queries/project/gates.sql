@@ -13,7 +13,7 @@ select
     to_stage,
     score,
     conditions,
-    decided_by
+    case when viewer_may('people') then decided_by end as decided_by
 from gate_decision
 where decision_date <= as_of() and picked($project, project_id)
 order by project_id asc, decision_date desc, gate asc

@@ -13,7 +13,7 @@ select
     end as value,
     period,
     dept_id,
-    case when viewer_may('people') then person_id end as person_id,
+    person_id,
     case when viewer_may('people') then person_name end as person_name,
     rule_code,
     points_given,

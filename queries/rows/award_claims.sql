@@ -12,7 +12,7 @@ select
     end as value,
     period,
     dept_id,
-    case when viewer_may('people') then person_id end as person_id,
+    person_id,
     case when viewer_may('people') then person_name end as person_name,
     pillar,
     rule_code,

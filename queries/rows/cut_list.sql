@@ -8,7 +8,7 @@ select
     case when list_contains($measure, 'count') then 1 else points_cut end as value,
     period,
     dept_id,
-    case when viewer_may('people') then person_id end as person_id,
+    person_id,
     case when viewer_may('people') then person_name end as person_name,
     rule_code,
     ref,

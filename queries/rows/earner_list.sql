@@ -14,7 +14,7 @@ select
         when list_contains($measure, 'new_reward') then reward_money(band_new)
         else 1
     end as value,
-    case when viewer_may('people') then person_id end as person_id,
+    person_id,
     case when viewer_may('people') then person_name end as person_name,
     dept_id,
     points_old_rules,

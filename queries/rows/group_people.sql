@@ -23,7 +23,7 @@ with earned as (
 )
 select
     1 as value,
-    case when viewer_may('people') then person_id end as person_id,
+    person_id,
     case when viewer_may('people') then person_name end as person_name,
     dept_id,
     points_old_rules,

@@ -7,7 +7,7 @@
 --     source_id, source_row, source_column, column_name
 select
     case when list_contains($amount, 'fte') then fte else 1 end as value,
-    case when viewer_may('people') then person_id end as person_id,
+    person_id,
     case when viewer_may('people') then person_name end as person_name,
     dept_id,
     track,

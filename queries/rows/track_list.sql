@@ -22,7 +22,7 @@ with line as (
 )
 select
     value,
-    case when viewer_may('people') then person_id end as person_id,
+    person_id,
     case when viewer_may('people') then person_name end as person_name,
     track,
     output_id,
