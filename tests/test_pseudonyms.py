@@ -12,7 +12,8 @@ from oneboard import access, export, query
 @pytest.mark.usefixtures("on_sample")
 def test_people_are_tokens_everywhere_and_the_same_one_within_a_file():
     seen = query.sight(access.local())
-    people = query.extract("person", ["person_id", "person_name"], seen=seen).to_pylist()
+    with query.extract("person", ["person_id", "person_name"], seen=seen) as rows:
+        people = rows.read_all().to_pylist()
     packs = [zipfile.ZipFile(io.BytesIO(export.pseudonymised(seen))) for _ in range(2)]
     told = {name: packs[0].read(name).decode("utf-8-sig") for name in packs[0].namelist()}
     everything = "\n".join(told.values())

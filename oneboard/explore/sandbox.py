@@ -14,6 +14,7 @@ from oneboard.access import Viewer
 from oneboard.explore.result import Refused, Shelf
 from oneboard.query import Sight
 
+SPARING = {"threads": 1, "memory_limit": "600MB", "preserve_insertion_order": False}
 KEPT = 4  # files; older ones are made anew when somebody asks
 HIDDEN = ("row_key", "source_id", "source_row", "source_column")
 
@@ -54,12 +55,12 @@ def _make(path: Path, seen: Sight) -> None:
     beside = path.with_suffix(f".{os.getpid()}.{id(seen)}.making")
     beside.unlink(missing_ok=True)
     try:
-        with duckdb.connect(str(beside), config={"threads": 1}) as con:
+        with duckdb.connect(str(beside), config=SPARING) as con:
             for table in shelf(seen):
-                rows = query.extract(table.name, list(table.columns), seen=seen)
-                con.register("rows_of_table", rows)
-                con.execute(f'create table "{table.name}" as select * from rows_of_table')
-                con.unregister("rows_of_table")
+                with query.extract(table.name, table.columns, seen=seen) as rows:
+                    con.register("rows_of_table", rows)
+                    con.execute(f'create table "{table.name}" as select * from rows_of_table')
+                    con.unregister("rows_of_table")
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

@@ -40,7 +40,9 @@ def pseudonymised(seen: Sight) -> bytes:
 
 def _records(table: Table, there: list[str], seen: Sight) -> Iterator[dict]:
     names = [column.name for column in table.columns if column.name in there]
-    yield from query.extract(table.name, names, seen=seen).to_pylist()
+    with query.extract(table.name, names, seen=seen) as rows:
+        for batch in rows:
+            yield from batch.to_pylist()
 
 
 def _pairs(people: list[dict]) -> dict[str, str]:

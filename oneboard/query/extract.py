@@ -1,6 +1,7 @@
 """Whole tables as one kind of viewer may see them, for a file that others ask elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import pyarrow as pa
 
@@ -12,6 +13,7 @@ COLUMNS = """
 select table_name, column_name from duckdb_columns()
 where database_name = 'data' order by table_name, column_index
 """
+BATCH = 100_000  # rows
 ROWS = 'select {columns} from "{table}"'
 
 
@@ -25,10 +27,11 @@ def columns_of(seen: Sight) -> dict[str, list[str]]:
     return found
 
 
-def extract(table: str, columns: Sequence[str], *, seen: Sight) -> pa.Table:
-    """The rows of a table that the scope allows. Names come from the dictionary, never from
-    people."""
+@contextmanager
+def extract(table: str, columns: Sequence[str], *, seen: Sight) -> Iterator[pa.RecordBatchReader]:
+    """The rows of a table that the scope allows, a batch at a time: a table may be larger than the
+    memory of the server. Names come from the dictionary, never from people."""
     listed = ", ".join(f'"{name}"' for name in columns)
     statement = ROWS.format(columns=listed, table=table)
     with gate.asking(statement, seen=seen) as cursor:
-        return cursor.sql(statement).to_arrow_table()
+        yield cursor.sql(statement).to_arrow_reader(BATCH)
