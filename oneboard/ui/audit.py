@@ -1,11 +1,12 @@
 """The log on screen: whole or not, and its newest lines, searched."""
 
-import json
+from typing import Any
 
 import streamlit as st
 
 from oneboard import export, store
 from oneboard.ui import handout, state
+from oneboard.ui.fit import tall
 
 FIND, MOST = "audit:find", 2000
 
@@ -26,7 +27,9 @@ def lines() -> None:
     heads = [state.say(f"audit.{name}") for name in ("at", "who", "action", "details")]
     st.caption(state.say("audit.shown", n=f"{len(found):,}", most=f"{MOST:,}"))
     columns = [list(column) for column in zip(*found, strict=True)] or [[] for _ in heads]
-    st.dataframe(dict(zip(heads, columns, strict=True)), hide_index=True, height=620)
+    st.dataframe(
+        dict(zip(heads, columns, strict=True)), hide_index=True, height=tall(len(found), 620)
+    )
     handout.button(
         state.say("card.csv"), lambda: export.rows_csv(heads, found), "audit",
         right="administer", told={"rows": len(found)}, file_name="audit.csv", mime="text/csv",
@@ -35,8 +38,15 @@ def lines() -> None:
 
 
 def _line(entry: store.Entry) -> tuple[str, str, str, str]:
-    details = json.dumps(entry.details, ensure_ascii=False, default=str)
+    told = {name: _said(value) for name, value in entry.details.items()}
+    details = " · ".join(f"{name}: {value}" for name, value in told.items() if value)
     return entry.at.isoformat(" ", "seconds"), entry.who, entry.action, details
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return "" if value is None else str(value)
 
 
 def _has(line: tuple[str, ...], wanted: str | None) -> bool:

@@ -152,7 +152,8 @@ def _locked(page: Page, home: str) -> None:
 
 
 def _note_denial(name: str) -> bool:
-    store.note(state.viewer().name, "denied", {"page": name})
+    who = state.viewer()
+    store.note(who.behind or who.name, "denied", {"page": name})
     return True
 
 

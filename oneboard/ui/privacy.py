@@ -5,6 +5,7 @@ import streamlit as st
 from oneboard import dictionary, export, query, store
 from oneboard.ui import handout, state
 from oneboard.ui.escape import plain
+from oneboard.ui.fit import tall
 
 KINDS = ("name", "key", "trait")
 
@@ -21,7 +22,8 @@ def stored() -> None:
     ]  # fmt: skip
     heads = [state.say(f"privacy.{name}") for name in ("table", "column", "kind", "rows")]
     columns = [[str(value) for value in column] for column in zip(*lines, strict=True)]
-    st.dataframe(dict(zip(heads, columns, strict=True)), hide_index=True, height=430)
+    grid = dict(zip(heads, columns, strict=True))
+    st.dataframe(grid, hide_index=True, height=tall(len(lines), 900))
 
 
 def _counts() -> dict[str, int]:

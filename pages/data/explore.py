@@ -5,7 +5,7 @@ from oneboard.ui import explore
 
 ui.page("explore")
 if ui.open_to("query", otherwise="explore.not_yours"):
-    beside, main = ui.columns([2, 5])
+    beside, main = ui.columns([3, 5])
     with main:
         explore.editor()
     with beside:

@@ -13,6 +13,7 @@ from oneboard.query import Sight
 from oneboard.ui import handout, state
 from oneboard.ui.card import CONFIG
 from oneboard.ui.escape import plain
+from oneboard.ui.fit import tall
 
 ALONG, MEASURED, LINE = "explore:along", "explore:measured", "explore:line"
 NUMBERS = ("INT", "DOUBLE", "FLOAT", "DECIMAL", "HUGEINT")
@@ -25,7 +26,7 @@ def show(sql: str, result: Result, seen: Sight) -> None:
     st.caption(state.say(key, n=n, seconds=f"{result.seconds:.2f}", number=seen.number))
     as_table, as_chart = st.tabs([state.say("explore.as_table"), state.say("explore.as_chart")])
     with as_table:
-        st.dataframe(_columns(result), hide_index=True, height=HEIGHT)
+        st.dataframe(_columns(result), hide_index=True, height=tall(len(result.records), HEIGHT))
         told = {"board": seen.board, "version": seen.number}
         handout.button(
             state.say("explore.csv", n=f"{WHOLE:,}"), _maker(sql, seen, state.lang(), told),

@@ -9,6 +9,7 @@ from oneboard.query import Sight
 from oneboard.ui import state
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
+from oneboard.ui.fit import tall
 
 TABLE = "explore:table"
 
@@ -25,11 +26,11 @@ def shelf() -> None:
     st.dataframe(
         {
             state.say("explore.column"): [column.name for column in columns],
-            state.say("explore.means"): [_meaning(column, lang) for column in columns],
             state.say("explore.kind"): [column.type for column in columns],
+            state.say("explore.means"): [_meaning(column, lang) for column in columns],
         },
         hide_index=True,
-        height=520,
+        height=tall(len(columns), 800),
     )
 
 
