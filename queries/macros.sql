@@ -30,6 +30,12 @@ create or replace macro project_in_scope(id) as (
     )
 );
 
+-- What a group of few people earned or cost says something about one of them: it is for those who
+-- may see people by name. A group of unknown size is shown.
+create or replace macro of_many(figure, people) as (case
+    when viewer_may('people') or not coalesce(people < setting_number('small_group'), false) then figure
+end);
+
 -- A contract belongs to the project or output that it transfers.
 create or replace macro contract_in_scope(id) as (
     getvariable('scope') is null

@@ -69,7 +69,13 @@ def _keep() -> None:
 
 
 def _said() -> list[Acknowledgement]:
-    return store.acknowledgements(state.board())
+    """Of the projects that this person may see."""
+    found = store.acknowledgements(state.board())
+    if not found or state.viewer().departments is None:
+        return found
+    named = Asked("project/standing", {"project": sorted({one.project for one in found})})
+    mine = set(named.answer().column("project_id"))
+    return [one for one in found if one.project in mine]
 
 
 def _line(said: Acknowledgement) -> str:

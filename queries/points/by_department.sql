@@ -16,16 +16,16 @@ select
     coalesce(department_label.department, points.dept_id) as department,
     points.rd_headcount,
     points.few_heads,
-    ratio(points.points_input, points.rd_headcount) as input_per_head,
-    ratio(points.points_output, points.rd_headcount) as output_per_head,
-    ratio(points.points_commercial, points.rd_headcount) as commercial_per_head,
-    ratio(points.points_deduction, points.rd_headcount) as deduction_per_head,
-    points.points_per_head,
-    points.points_input,
-    points.points_output,
-    points.points_commercial,
-    points.points_deduction,
-    points.points_total
+    of_many(ratio(points.points_input, points.rd_headcount), points.rd_headcount) as input_per_head,
+    of_many(ratio(points.points_output, points.rd_headcount), points.rd_headcount) as output_per_head,
+    of_many(ratio(points.points_commercial, points.rd_headcount), points.rd_headcount) as commercial_per_head,
+    of_many(ratio(points.points_deduction, points.rd_headcount), points.rd_headcount) as deduction_per_head,
+    of_many(points.points_per_head, points.rd_headcount) as points_per_head,
+    of_many(points.points_input, points.rd_headcount) as points_input,
+    of_many(points.points_output, points.rd_headcount) as points_output,
+    of_many(points.points_commercial, points.rd_headcount) as points_commercial,
+    of_many(points.points_deduction, points.rd_headcount) as points_deduction,
+    of_many(points.points_total, points.rd_headcount) as points_total
 from department_points($stage, $grade, $field, $period) as points
 left join department_label on department_label.dept_id = points.dept_id
 where within($department, points.dept_id)

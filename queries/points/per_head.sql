@@ -12,12 +12,12 @@ select
     coalesce(department_label.department, points.dept_id) as department,
     points.rd_headcount,
     points.few_heads,
-    points.points_total,
-    points.points_per_head,
-    points.points_shrunk,
+    of_many(points.points_total, points.rd_headcount) as points_total,
+    of_many(points.points_per_head, points.rd_headcount) as points_per_head,
+    of_many(points.points_shrunk, points.rd_headcount) as points_shrunk,
     points.points_mean,
-    points.points_index,
-    points.rank
+    of_many(points.points_index, points.rd_headcount) as points_index,
+    of_many(points.rank, points.rd_headcount) as rank
 from department_points($stage, $grade, $field, $period) as points
 left join department_label on department_label.dept_id = points.dept_id
 where within($department, points.dept_id) and points.rd_headcount > 0

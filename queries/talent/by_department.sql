@@ -33,8 +33,8 @@ select
     counted.people_flexible,
     counted.people_external,
     counted.people_untracked,
-    counted.fte_permanent,
-    counted.fte_flexible,
+    of_many(counted.fte_permanent, counted.people_permanent) as fte_permanent,
+    of_many(counted.fte_flexible, counted.people_flexible) as fte_flexible,
     ratio(people_flexible, people_here - people_untracked) as flexible_share
 from counted
 left join department_label on department_label.dept_id = counted.dept_id

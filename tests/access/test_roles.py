@@ -145,3 +145,12 @@ def test_few_people_give_no_rows(monkeypatch):
     assert "D14" not in told["dept_id"] and "D03" in told["dept_id"]
     for telling in ("person_id", "person_name", "title", "join_date", "cell"):
         assert set(told[telling]) == {None}, telling
+
+
+@pytest.mark.parametrize(
+    ("role", "shown"), [("executive", (None, 1, 1)), ("department_head", (1, 1, 1))]
+)
+def test_a_group_of_few_has_no_figures_for_who_may_not_know_its_people(role, shown):
+    sql = "select of_many(1, 4), of_many(1, 5), of_many(1, null)"
+    _, [told], _ = gate.run(sql, {}, seen=seen_by(role))
+    assert told == shown
