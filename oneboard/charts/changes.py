@@ -49,7 +49,7 @@ def _panel(figure: Figure, parts: list[Row], place: int, rows: int, look: Look) 
             "color": [_colour(row, look) for row in parts],
             "line": {"color": look.paint.soft, "width": [1.5 * (r.part == "plan") for r in parts]},
         },
-        text=[_amount(row, look) for row in parts],
+        text=[_label(row, look) for row in parts],
         textposition="outside", cliponaxis=False, textfont={"size": look.size - 2},
         customdata=[[row.figure, row.part] for row in parts],
         hovertext=[_hover(row, look) for row in parts], hoverinfo="text",
@@ -97,6 +97,14 @@ def _amount(row: Row, look: Look) -> str:
     if row.part in STANDS:
         return look.text(row.moved_by, unit)
     return form.difference(row.moved_by, unit, look.lang)
+
+
+def _label(row: Row, look: Look) -> str:
+    """As narrow as a bar: Plotly shrinks what is wider until nobody can read it."""
+    if row.part in STANDS or dictionary.vocabulary()[row.figure].unit != "share":
+        return _amount(row, look)
+    n = form.value(row.moved_by * 100, "points", look.lang, signed=True)
+    return text.say("chart.changes.pp", look.lang, n=n)
 
 
 def _colour(row: Row, look: Look) -> str:
