@@ -72,7 +72,7 @@ def test_departments_are_counted_once_and_lists_without_a_rhythm_are_no_proof():
     late = {"dept_id": "D2", "delivery_state": "stale", "age_days": 200}
     never = {"dept_id": "D2", "table_name": "spend", "delivery_state": "never", "age_days": None}
     found = facts({}, late, never)
-    assert words(found, "age") == "1 of 2 departments overdue, oldest 200 days"
+    assert words(found, "age") == "1 of 2 departments owe a list, oldest data 200 days"
     assert lights({}, late)["age"] == "watch"
     assert lights({}, {"delivery_state": "no_rhythm"})["age"] is None
 
