@@ -2,9 +2,10 @@
 
 import time
 from dataclasses import replace
-from typing import Any
+from typing import Any, NoReturn
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import StopException
 
 from oneboard import access, store, text
 from oneboard.access import Viewer
@@ -19,8 +20,13 @@ def viewer() -> Viewer:
     """Ends the run where nobody is there: nothing is drawn, no click takes effect."""
     found = known()
     if found is None:
-        st.stop()
+        _end()
     return _borrowed(found)
+
+
+def _end() -> NoReturn:
+    """Streamlit's own stop says by its type that it comes back."""
+    raise StopException
 
 
 def known() -> Viewer | None:
@@ -44,7 +50,7 @@ def borrow(eyes: Viewer | None) -> None:
     """Look with another person's roles and departments; None gives one's own back."""
     mine = known()
     if mine is None or not mine.may("administer"):
-        st.stop()
+        _end()
     st.session_state[BORROWED] = eyes
     told = {"roles": sorted(eyes.roles), "departments": eyes.departments} if eyes else {}
     store.note(mine.name, "view_as" if eyes else "view_as_ended", told)

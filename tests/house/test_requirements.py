@@ -16,6 +16,7 @@ IMPORTED_AS = {
     "fpdf2": "fpdf",
     "python-calamine": "python_calamine",
     "argon2-cffi": "argon2",
+    "oidc-provider-mock": "oidc_provider_mock",
 }
 # Plotly writes figures with orjson when it is there; openpyxl is the second reader of the tests;
 # fonts of the web are unpacked with brotli; Streamlit speaks to identity providers with authlib.

@@ -50,8 +50,9 @@ def changed() -> None:
     whom = st.selectbox(state.say("accounts.whom"), list(known), key=WHOM)
     one = known[whom]
     keys = [f"accounts:{what}:{whom}" for what in ("roles", "scope", "active")]
-    for key, value in zip(keys, (sorted(one.roles), one.departments, one.is_active), strict=True):
-        state.once(key, lambda value=value: list(value) if isinstance(value, tuple) else value)
+    state.once(keys[0], lambda: sorted(one.roles))
+    state.once(keys[1], lambda: list(one.departments))
+    state.once(keys[2], lambda: one.is_active)
     choices.roles(keys[0])
     choices.departments(keys[1])
     st.toggle(state.say("accounts.active"), key=keys[2])
