@@ -1,8 +1,12 @@
-"""The one place where what went wrong on a page becomes a sentence, and a line in the log."""
+"""The one place where what went wrong on a page becomes a sentence, and a line in the log.
+
+The line names the error and where it happened; what the error says may repeat values of the data.
+"""
 
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from traceback import format_tb
 from uuid import uuid4
 
 import streamlit as st
@@ -25,7 +29,7 @@ def told() -> Iterator[None]:
     except StoreTrouble as trouble:
         log.warning("store trouble %s", trouble.code)
         st.error(plain(trouble.say(state.lang())), icon=":material/error:")
-    except Exception:
-        number = uuid4().hex[:8]
-        log.exception("page failed, number %s", number)
+    except Exception as failed:
+        number, places = uuid4().hex[:8], "".join(format_tb(failed.__traceback__))
+        log.error("page failed, number %s: %s\n%s", number, type(failed).__name__, places)
         st.error(state.say("frame.failed", number=number), icon=":material/error:")

@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from oneboard import access, store
 from oneboard.ui import handout, person, state
+from tests.ui.board import SECONDS
 
 HEAD = access.viewer("head", frozenset({"department_head"}), ("D07",))
 TAKEN = access.viewer("head", frozenset({"executive"}), ())
@@ -48,7 +49,7 @@ def page_that_writes() -> None:
 def test_what_is_done_needs_its_right_and_own_eyes(behind, allowed, monkeypatch):
     viewer = access.Viewer("mei", frozenset({"analyst"}), None, behind)
     monkeypatch.setattr(access, "local", lambda: viewer)
-    page = AppTest.from_function(page_that_writes).run()
+    page = AppTest.from_function(page_that_writes, default_timeout=SECONDS).run()
     assert not page.exception
     said = [one.value for one in page.text]
     assert said == ([f"may comment: {allowed}", "mei"] if allowed else ["may comment: False"])
