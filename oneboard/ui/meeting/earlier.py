@@ -20,7 +20,7 @@ VERDICTS = {"better": "●", "worse": "◆", "same": "○", "": ""}
 @if_open
 def earlier() -> None:
     """Late first; what can be closed stands beside the table."""
-    found = opening.opening()
+    found = opening.foremost(opening.opening())
     if not found:
         st.info(state.say("meeting.nothing_decided"), icon=":material/first_page:")
         return
@@ -30,7 +30,7 @@ def earlier() -> None:
     if not still_open:
         _table(found)
         return
-    left, right = columns([3, 1])
+    left, right = columns([4, 1])
     with left:
         _table(found)
     with right, st.container(border=True, key="meeting-open"):
@@ -87,4 +87,7 @@ REST: dict[str, Tell] = {
     "project": lambda one: one.project or None,
     "meeting": lambda one: one.meeting,
 }
-WIDTHS = {"text": 360, "figure": 150, "change": 120, "project": 190, "owner": 170}
+WIDTHS = {
+    "text": 260, "figure": 120, "then": 70, "now": 70, "change": 100, "project": 110, "owner": 130,
+    "meeting": 130,
+}  # fmt: skip

@@ -105,6 +105,12 @@ def in_order(earlier: Iterable[Earlier]) -> tuple[Earlier, ...]:
     return tuple(sorted(earlier, key=place))
 
 
+def foremost(earlier: Iterable[Earlier]) -> tuple[Earlier, ...]:
+    """Those typed on the board, which have their figures to show, before those of uploaded logs;
+    each in the order given."""
+    return tuple(sorted(earlier, key=lambda one: one.id is None))
+
+
 def counts(earlier: Iterable[Earlier]) -> dict[str, int]:
     """How many are late, open, dropped, done."""
     found = Counter(one.state for one in earlier)

@@ -36,18 +36,21 @@ def panel(
 def _form(ground: Ground, codes: Sequence[str], chosen: Mapping[str, list]) -> None:
     with st.form(f"decide:{ground.place}", clear_on_submit=True, border=False):
         words = st.text_area(
-            state.say("room.decision"), key="decide:text", max_chars=LONGEST, height=150,
+            state.say("room.decision"), key="decide:text", max_chars=LONGEST, height=110,
             placeholder=state.say("room.decision_example"),
         )  # fmt: skip
-        owner = _owner()
-        due = st.date_input(
+        left, right = st.columns([3, 2], gap="small")
+        with left:
+            owner = _owner()
+        due = right.date_input(
             state.say("room.due"), value=None, key="decide:due", format="YYYY-MM-DD"
         )
-        code = st.selectbox(
+        left, right = st.columns([3, 2], gap="small", vertical_alignment="bottom")
+        code = left.selectbox(
             state.say("room.rests_on"), codes, key="decide:figure",
             format_func=lambda code: figures.label(code, state.lang()),
         )  # fmt: skip
-        is_sent = st.form_submit_button(state.say("room.keep"), type="primary", width="stretch")
+        is_sent = right.form_submit_button(state.say("room.keep"), type="primary", width="stretch")
     if is_sent and words.strip():
         value = figures.value(code, chosen) if code else None
         on = Ground(**vars(ground) | {"figure": code or "", "value": value})
@@ -79,7 +82,9 @@ def listing(taken: Iterable[Decision]) -> None:
     """Each decision with its owner and day; an open one can be said to be done or dropped."""
     for one in taken:
         with st.container(gap="xxsmall", key=f"decision-{one.id}"):
-            with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+            with st.container(
+                horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"
+            ):
                 st.markdown(said(one, date.today()), width="stretch")
                 if can("decide") and one.state == store.OPEN:
                     st.button(

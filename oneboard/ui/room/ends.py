@@ -5,6 +5,7 @@ import streamlit as st
 from oneboard import format as form
 from oneboard import store
 from oneboard.ui import minutes, state
+from oneboard.ui.ask import ask
 from oneboard.ui.escape import plain
 from oneboard.ui.meeting import figures, opening
 from oneboard.ui.meeting.opening import Earlier
@@ -22,10 +23,19 @@ def before(agenda: store.Agenda, *, most: int) -> None:
         for name in COUNTED:
             with st.container(border=True, key=f"tile-{name}"):
                 st.metric(f"{deciding.SHAPES[name]} {_word(name)}", f"{counts[name]}")
-    for one in earlier[:most]:
+    for one in opening.foremost(earlier)[:most]:
         st.markdown(_line(one))
     if len(earlier) > most:
         st.caption(state.say("room.more", n=len(earlier) - most))
+
+
+def one(item: store.Item) -> bool:
+    """The earlier decision that a point is about, if it is about one."""
+    number = item.link.get("decision", ())
+    rows = [row for row in ask("meeting/decided", {}).answer() if row.decision_id in number]
+    for told in opening.from_uploaded(rows):
+        st.markdown(_line(told))
+    return bool(rows)
 
 
 def _word(name: str) -> str:

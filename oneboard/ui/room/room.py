@@ -15,6 +15,7 @@ from oneboard.ui.room.wall import Pace, height, wall
 
 AGENDA, PLACE, KIOSK = "agenda", "place", "kiosk"
 DECIDING, LEAVING = "room:deciding", "room:leaving"
+ARROWS = {"back": "arrow_back", "next": "arrow_forward"}  # their shapes say where they lead
 SHORTEST = 5  # seconds of a kiosk: less cannot be read
 AFTERWARDS = "pages/portfolio/meeting.py"
 
@@ -75,7 +76,7 @@ def _draw(
     if now.item:
         foot = _point(agenda, now, now.item, size)
     elif agenda and now.kind == places.OPENING:
-        ends.before(agenda, most=size.tiles)
+        ends.before(agenda, most=size.told)
     elif agenda:
         ends.after(agenda)
     _foot(foot, shown, now, can_go=not seconds, can_decide=bool(agenda and now.item),
@@ -98,12 +99,12 @@ def _title(agenda: Agenda | None, now: Place) -> None:
 def _point(agenda: Agenda | None, now: Place, item: Item, size: Sizes) -> str:
     """The chart, and beside it the figures or, while somebody types, the decisions."""
     chosen, screen = point.choices(item), screens.of_page(item.page)
-    left, right = st.columns([2, 1] if not state.recall(DECIDING) else [1, 1], gap="small")
+    left, right = st.columns([2, 1] if not state.recall(DECIDING) else [3, 2], gap="small")
     foot = ""
     with left:
         if screen:
             foot = point.chart(screen, chosen, size, height=height())
-        else:
+        elif not ends.one(item):
             st.info(state.say("room.no_picture"))
     with right:
         if agenda and state.recall(DECIDING):
@@ -125,14 +126,18 @@ def _foot(
     """Date and version of the data, and the way on."""
     parts = [state.say("room.sample")] * (state.board() == store.SAMPLE) + [told]
     parts += [live.told()] * is_live + [state.say("room.too_small")] * (not is_enough)
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="room-foot"):
+    with st.container(
+        horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall", key="room-foot"
+    ):
         st.caption(plain(" · ".join(part for part in parts if part)), width="stretch")
-        ways = {"back": "arrow_back", "next": "arrow_forward"} if can_go else {}
+        ways = ARROWS if can_go else {}
         ways = {"decide": "gavel"} | ways if can_decide and can_go else ways
         for way, icon in (ways | ({"leave": "close"} if can_go else {})).items():
+            word = state.say(f"room.way_{way}")
             st.button(
-                state.say(f"room.way_{way}"), key=f"room:{way}", type="tertiary",
+                "" if way in ARROWS else word, key=f"room:{way}", type="tertiary",
                 icon=f":material/{icon}:", on_click=_go, args=(shown, now, way),
+                help=word if way in ARROWS else None,
             )  # fmt: skip
 
 

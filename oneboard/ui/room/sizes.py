@@ -15,6 +15,8 @@ SMALLEST = 0.875  # of the root size: Streamlit's captions and labels
 AROUND = 10.2  # lines of text above and below a chart
 BESIDE = 6.0  # lines of text around the tiles
 TILE = 7.4  # lines of text of one tile
+TOLD = 4.8  # lines of text of an earlier decision with its figure
+OPENING = 12.5  # lines of text around earlier decisions
 LANE = 1.5  # of a letter: the height of one row of a chart
 MOST_TILES = 4
 
@@ -48,6 +50,11 @@ class Sizes:
     def tiles(self) -> int:
         """Headline figures that stand one below the other."""
         return min(MOST_TILES, int((1 - BESIDE * self.text) / (TILE * self.text)))
+
+    @property
+    def told(self) -> int:
+        """Earlier decisions that stand one below the other."""
+        return max(1, int((1 - OPENING * self.text) / (TOLD * self.text)))
 
     @property
     def lanes(self) -> int:

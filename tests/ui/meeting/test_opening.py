@@ -98,3 +98,9 @@ def test_a_filter_or_a_scope_leaves_the_decisions_on_its_projects(
     left_over = SimpleNamespace(column=lambda name: ["P1"])
     monkeypatch.setattr(opening, "ask", lambda name: SimpleNamespace(answer=lambda: left_over))
     assert [one.id for one in opening.visible()] == seen
+
+
+def test_decisions_with_a_figure_come_before_those_of_uploaded_logs():
+    late = opening.from_uploaded([uploaded(days_late=400)])
+    shown = opening.foremost(opening.in_order([*told([typed(7), typed(8, due=None)]), *late]))
+    assert [one.id for one in shown] == [7, 8, None]

@@ -32,6 +32,7 @@ def test_the_farther_the_fewer():
     near, far = (sizes("zh", screen_mm=1070, seat_m=seat) for seat in (3, 9))
     assert near.tiles == MOST_TILES > far.tiles >= 1
     assert near.lanes > far.lanes >= 3
+    assert near.told > far.told >= 1
     assert near.chart(1080) > far.chart(1080) > 1080 / 3
 
 
