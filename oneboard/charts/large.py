@@ -1,6 +1,7 @@
 """A figure for the wall of a room: the same one, every letter, mark and line so many times larger.
 
-Places in the data and shares of the plot stay; whatever is measured in pixels grows.
+Places in the data and shares of the plot stay; whatever is measured in pixels grows. Notes below
+the plot are for readers at a desk: in large letters their one line would be cut.
 """
 
 import json
@@ -8,6 +9,8 @@ import re
 from typing import Any
 
 from plotly.graph_objects import Figure
+
+from oneboard.charts.panels import NOTE
 
 IN_PIXELS = {
     "arrowwidth", "ax", "ay", "barcornerradius", "borderpad", "borderwidth", "gridwidth",
@@ -23,6 +26,8 @@ NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 def enlarged(figure: Figure, times: float, *, least: float, height: int) -> Figure:
     """The figure in a height of its own, no letter smaller than `least` pixels."""
     told = _grown(json.loads(figure.to_json()), "", times, least)
+    drawn = told["layout"].get("annotations", [])
+    told["layout"]["annotations"] = [one for one in drawn if one.get("name") != NOTE]
     large = Figure(told)
     large.update_traces(constraintext="none", selector={"type": "bar"})  # shrinks no label
     large.for_each_xaxis(_few_ticks)

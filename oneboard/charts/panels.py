@@ -9,6 +9,7 @@ from oneboard.charts.theme import Look
 
 GAP = 0.025
 ROOM = 1.75  # how far an axis goes beyond its longest bar, so that the label fits
+NOTE = "note"  # the name of a line of explanation below the plot
 
 
 def axis(place: int) -> str:
@@ -51,7 +52,7 @@ def bars(
 def note(figure: Figure, words: str, look: Look, *, drop: int = 4) -> None:
     """What the marks mean, or what is left out, in one line below the plot."""
     figure.add_annotation(
-        text=words, xref="paper", x=0, yref="paper", y=0, yanchor="top", yshift=-drop,
+        name=NOTE, text=words, xref="paper", x=0, yref="paper", y=0, yanchor="top", yshift=-drop,
         xanchor="left", showarrow=False, font={"color": look.paint.soft, "size": 12},
     )  # fmt: skip
 

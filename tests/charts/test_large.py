@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from oneboard.charts import Look, theme
+from oneboard.charts import Look, panels, theme
 from oneboard.charts.large import enlarged
 
 
@@ -62,3 +62,10 @@ def test_a_path_drawn_in_pixels_grows():
 def test_whole_pixels_stay_whole():
     drawn = theme.figure(Look()).update_yaxes(ticklabelstandoff=7)
     assert enlarged(drawn, 1.5, least=10, height=700).layout.yaxis.ticklabelstandoff == 10
+
+
+def test_a_note_for_readers_at_a_desk_is_left_out():
+    drawn = figure()
+    panels.note(drawn, "What the marks mean", Look())
+    words = [one.text for one in enlarged(drawn, 2, least=10, height=700).layout.annotations]
+    assert words == ["a"]
