@@ -40,6 +40,8 @@ def controls(place: str) -> None:
     st.markdown(f"**{state.say('scope.title')}**")
     told = digest.scope(mine, lang, seen=seen) if mine else state.say("notes.whole")
     st.caption(plain(state.say("scope.now", scope=told)))
+    if not now:
+        st.caption(plain(state.say("scope.how")))
     with st.container(horizontal=True, gap="small"):
         st.button(
             state.say("scope.keep"), key=f"scope:keep:{place}", icon=":material/person_check:",
