@@ -54,6 +54,7 @@ def project(name: str = "project/standing") -> dict[str, list]:
         _who(found[0], asked)
     with right:
         _lights(found[0], asked)
+    with st.container(horizontal=True, horizontal_alignment="right"):
         trust.strip()
     return {KEY: [wanted]}
 
