@@ -30,7 +30,14 @@ def test_deliveries_that_correct_nothing_leave_the_earlier_day_as_it_was():
     new_budgets = {one for one in before if again[one][2] != before[one][2]}
     kept = before.keys() - new_budgets
     assert {one: again[one] for one in kept} == {one: before[one] for one in kept}
-    assert len(new_budgets) < 3
+    budgets = [
+        {(row["project_id"], row["version"]) for row in sample.world(n)["budget"].to_pylist()
+         if row["fiscal_year"] == then.year}
+        for n in (2, 3)
+    ]  # fmt: skip
+    arrived = {project for project, _ in budgets[1] - budgets[0]}
+    assert {project for project, _ in new_budgets} == arrived & {project for project, _ in before}
+    assert new_budgets
     assert told(now) != before
 
 
