@@ -8,18 +8,20 @@ from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 
-from oneboard.minutes.core import Minutes, Point
+from oneboard.minutes.core import DECIDED, WIDTHS, Minutes, Point
 
 LATIN, HAN = "Arial", "Microsoft YaHei"
 SIZE = 10.5
+WIDE, HIGH, EDGE = 210, 297, 20  # millimetres of a page
 STYLES = ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet")
 
 
 def write(minutes: Minutes) -> bytes:
     document = Document()
     _fonts(document)
+    _page(document.sections[0])
     say = minutes.words
     document.add_heading(minutes.title, 0)
     document.add_paragraph(f"{say['day']}: {minutes.day}")
@@ -32,7 +34,7 @@ def write(minutes: Minutes) -> bytes:
     document.add_paragraph(minutes.earlier_said or say["none"])
     if minutes.earlier.rows:
         rows = [[f"{c.shape} {c.words}".strip() for c in row] for row in minutes.earlier.rows]
-        _table(document, minutes.earlier.heads, rows)
+        _table(document, minutes.earlier.heads, rows, minutes.earlier.widths)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -52,19 +54,31 @@ def _point(document: Any, nth: int, point: Point, say: dict[str, str]) -> None:
     if not point.decisions:
         document.add_paragraph(say["nothing"])
         return
-    heads = [say[name] for name in ("decision", "owner", "due", "basis", "state")]
+    heads = [say[name] for name in DECIDED]
     rows = [[d.text, d.owner, d.due, d.basis, d.state] for d in point.decisions]
-    _table(document, heads, rows)
+    _table(document, heads, rows, WIDTHS)
 
 
-def _table(document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
-    for place, head in enumerate(heads):
-        table.rows[0].cells[place].paragraphs[0].add_run(head).bold = True
-    for row in rows:
-        cells = table.add_row().cells
-        for place, words in enumerate(row):
-            cells[place].text = words
+def _page(section: Any) -> None:
+    section.page_width, section.page_height = Mm(WIDE), Mm(HIGH)
+    section.left_margin = section.right_margin = Mm(EDGE)
+    section.top_margin = section.bottom_margin = Mm(EDGE)
+
+
+def _table(
+    document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]
+) -> None:
+    """No row is torn by the end of a page, and every page has the heads."""
+    table = document.add_table(rows=1 + len(rows), cols=len(heads), style="Table Grid")
+    table.autofit = False
+    for line, words in zip(table.rows, [heads, *rows], strict=True):
+        line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell, told, part in zip(line.cells, words, widths, strict=True):
+            cell.width = Mm(part * (WIDE - 2 * EDGE))
+            cell.text = told
+    for cell in table.rows[0].cells:
+        cell.paragraphs[0].runs[0].bold = True
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     document.add_paragraph()
 
 

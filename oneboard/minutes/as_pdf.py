@@ -3,7 +3,7 @@
 from fpdf import FPDF
 
 from oneboard.charts import Look
-from oneboard.minutes.core import Minutes, Point, Said
+from oneboard.minutes.core import DECIDED, WIDTHS, Minutes, Point, Said
 from oneboard.pack import pdf_table
 from oneboard.pack.deck import Cell, Table
 from oneboard.pack.pdf_sheet import LINE, POINT, Sheet
@@ -11,8 +11,6 @@ from oneboard.pack.pdf_sheet import LINE, POINT, Sheet
 WIDE, HIGH, EDGE = 210.0, 297.0, 18.0
 INNER = WIDE - 2 * EDGE
 PAINT = Look().paint
-DECIDED = ("decision", "owner", "due", "basis", "state")
-WIDTHS = (0.36, 0.15, 0.14, 0.23, 0.12)
 SIZE = 10.0
 
 

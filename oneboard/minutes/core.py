@@ -15,6 +15,8 @@ from oneboard.store import Agenda, Decision, Item
 WORDS = ("present", "asked", "decided", "nothing", "earlier", "none", "open", "points", "owner",
          "due", "decision", "basis", "state", "point", "day", "meeting", "figure", "ask",
          "means")  # fmt: skip
+DECIDED = ("decision", "owner", "due", "basis", "state")
+WIDTHS = (0.36, 0.15, 0.14, 0.23, 0.12)  # of the columns of DECIDED, as shares of a line
 
 
 @dataclass(frozen=True)
