@@ -26,7 +26,7 @@ def _opening(agenda: Agenda, wish: Wish, seen: Sight) -> Slide:
     known = earlier.earlier(agenda.name, lang, seen=seen, today=date.today())
     version = store.version(seen.board, seen.number)
     stamp = text.say("card.foot", lang, as_of=version.as_of, number=seen.number)
-    shown = known[: earlier.SHOWN]
+    shown = earlier.foremost(known)
     part = text.say("pack.first", lang, n=len(shown), total=len(known))
     return Slide(
         page=MEETING,

@@ -15,7 +15,7 @@ from oneboard.query import Sight
 STATES = {"late": ("◆", "risk"), "open": ("○", None), "dropped": ("▲", "watch"),
           "done": ("●", "ok")}  # fmt: skip
 WIDTHS = (0.09, 0.37, 0.16, 0.1, 0.28)
-SHOWN = 11
+SHOWN = 8
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,11 @@ def earlier(agenda: str, lang: str, *, seen: Sight, today: date) -> list[Earlier
         for row in query.ask("meeting/decided", seen=seen)
     ]
     return sorted([*typed, *uploaded], key=_place)
+
+
+def foremost(found: Sequence[Earlier]) -> list[Earlier]:
+    """As many as a slide holds: those whose figure can be told before the others."""
+    return sorted(found, key=lambda one: not one.since)[:SHOWN]
 
 
 def _place(one: Earlier) -> tuple:

@@ -16,6 +16,7 @@ TITLE_ONLY = 5  # the layout of the standard template with nothing but a title
 LONG_TITLE = 70  # letters, a Chinese one counted twice, from which a title is set smaller
 FLOOR = 6.65  # where the body ends and the foot begins
 ROW = 0.3
+PER_INCH = 12.5  # letters of a table on a line, a Chinese one counted twice
 RAISED = 0.45  # a quad chart needs the room that long titles take
 
 
@@ -57,7 +58,7 @@ def _body(sheet: Any, body: Body, top: float) -> None:
     elif isinstance(body, Bubbles):
         pptx_chart.bubbles(sheet, body, place)
     elif isinstance(body, Table):
-        fits = min(ROW, (FLOOR - top) / (len(body.rows) + 1))
+        fits = min(ROW * _lines(body), (FLOOR - top) / (len(body.rows) + 1))
         draw.table(sheet, body, place, 12 if fits >= ROW else 10, fits)
     elif isinstance(body, Quad):
         pptx_quad.quad(sheet, body, place)
@@ -68,6 +69,15 @@ def _title(sheet: Any, words: str, height: float) -> None:
     title.left, title.top, title.width, title.height = map(Inches, (EDGE, 0.3, INNER, height))
     size = 22 if _width(words) > LONG_TITLE else 26
     draw.write(title.text_frame, words, size, INK, bold=True, anchor=MSO_ANCHOR.BOTTOM)
+
+
+def _lines(table: Table) -> int:
+    """Whether some row needs a second line."""
+    return 1 + any(
+        _width(cell.words) > PER_INCH * INNER * part
+        for row in table.rows
+        for cell, part in zip(row, table.widths, strict=True)
+    )
 
 
 def _width(words: str) -> int:
