@@ -10,7 +10,7 @@ YEAR = 4  # quarters
 
 
 def by_department(answer: Answer, lang: str) -> str:
-    sure = [row for row in answer if not row.few_heads]
+    sure = [row for row in answer if not row.few_heads and row.points_per_head is not None]
     if not sure:
         return _say("by_department_unknown", lang)
     first = {
@@ -22,18 +22,21 @@ def by_department(answer: Answer, lang: str) -> str:
 
 
 def per_head(answer: Answer, lang: str) -> str:
-    above = sum(row.points_shrunk > row.points_mean for row in answer)
+    known = [row for row in answer if row.points_shrunk is not None]  # of few people: nobody's
+    if not known:
+        return _say("by_department_unknown", lang)
+    above = sum(row.points_shrunk > row.points_mean for row in known)
     mean = form.value(answer.rows[0].points_mean, "ratio", lang)
-    small = [row for row in answer if row.few_heads]
+    small = [row for row in known if row.few_heads]
     if not small:
-        first = answer.rows[0].department
-        return _say("per_head", lang, n=above, all=len(answer), mean=mean, first=first)
+        first = known[0].department
+        return _say("per_head", lang, n=above, all=len(known), mean=mean, first=first)
     moved = max(small, key=lambda row: abs(row.points_per_head - row.points_shrunk))
     raw, shrunk = (
         form.value(v, "ratio", lang) for v in (moved.points_per_head, moved.points_shrunk)
     )
     return _say(
-        "per_head_small", lang, n=above, all=len(answer), mean=mean, small=moved.department,
+        "per_head_small", lang, n=above, all=len(known), mean=mean, small=moved.department,
         raw=raw, shrunk=shrunk,
     )  # fmt: skip
 

@@ -29,7 +29,7 @@ def told() -> Iterator[None]:
     except StoreTrouble as trouble:
         log.warning("store trouble %s", trouble.code)
         st.error(plain(trouble.say(state.lang())), icon=":material/error:")
-    except Exception as failed:
+    except Exception as failed:  # noqa: BLE001 a person sees a number, never what went wrong
         number, places = uuid4().hex[:8], "".join(format_tb(failed.__traceback__))
         log.error("page failed, number %s: %s\n%s", number, type(failed).__name__, places)
         st.error(state.say("frame.failed", number=number), icon=":material/error:")

@@ -21,4 +21,4 @@ select
 from department_points($stage, $grade, $field, $period) as points
 left join department_label on department_label.dept_id = points.dept_id
 where within($department, points.dept_id) and points.rd_headcount > 0
-order by points.points_shrunk desc nulls last, points.dept_id asc
+order by of_many(points.points_shrunk, points.rd_headcount) desc nulls last, points.dept_id asc
