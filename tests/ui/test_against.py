@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from oneboard import access, query
-from oneboard.ui import against
+from oneboard import access, query, store
+from oneboard.ui import against, serving
 from tests.house.sources import ROOT
 
 
@@ -67,6 +67,26 @@ def test_a_pinned_link_names_both_versions():
     assert (app.query_params["version"], app.query_params["against"]) == ("3", "2")
     assert app.button(key="pin").disabled
     assert not app.exception
+
+
+def tiles(app: AppTest) -> list[tuple[str, str, str]]:
+    return [(tile.label, tile.value, tile.delta) for tile in app.metric]
+
+
+@pytest.mark.usefixtures("own_sample")
+def test_a_pinned_link_shows_after_a_publish_what_the_room_saw(monkeypatch):
+    monkeypatch.setattr(serving, "served", lambda newest: newest.number)  # at once
+    app = opened()
+    app.button(key="pin").click().run()
+    pinned = {name: app.query_params[name] for name in ("version", "against")}
+    saw = tiles(app)
+    store.rollback("sample", 1, who="test", reason="The next version, with other figures")
+    after = opened()
+    assert after.selectbox(key="version").value == 4
+    assert tiles(after) != saw
+    again = opened(**pinned)
+    assert again.selectbox(key="version").value == 3
+    assert tiles(again) == saw != []
 
 
 @pytest.mark.parametrize(
