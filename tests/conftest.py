@@ -40,9 +40,12 @@ def own_sample(sample_board: Path, own_data: Path) -> Path:
 
 
 @pytest.fixture
-def on_sample(sample_board: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """This test looks at the sample organisation."""
+def on_sample(
+    sample_board: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """This test looks at the sample organisation; what it says to the board stays its own."""
     monkeypatch.setenv("ONEBOARD_DATA", str(sample_board))
+    monkeypatch.setenv("ONEBOARD_STATE", f"sqlite:///{tmp_path / 'state.sqlite'}")
     yield sample_board
     boards = {board.name for board in (sample_board / "boards").iterdir()}
     assert boards == {"sample"}, "the board of all tests was written to"

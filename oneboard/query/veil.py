@@ -18,6 +18,7 @@ create or replace macro veiled(name) as (case
     else 'P-' || left(md5(getvariable('veil') || name), 12)
 end);
 """
+ROWS = 'select *{replaced} from data."{table}"'
 # What the log of changes and the remarks repeat of other tables.
 REPEATED = {
     "change_log": """select * replace (
@@ -46,7 +47,7 @@ def rows_of(table: str, columns: Sequence[str]) -> str:
         return REPEATED[table].format(tables=_listed(tables), columns=_listed(sorted(personal())))
     named = [f'veiled("{name}") as "{name}"' for name in columns if name in _names(table)]
     replaced = f" replace ({', '.join(named)})" if named else ""
-    return f'select *{replaced} from data."{table}"'
+    return ROWS.format(replaced=replaced, table=table)
 
 
 @cache

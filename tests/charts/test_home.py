@@ -98,9 +98,13 @@ def concern(kind: str, **more) -> dict:
     }  # fmt: skip
 
 
+ON_AGENDAS = {"condition_lapsed", "stop_candidate", "decision_late", "review_due"}
+
+
 @pytest.mark.parametrize("lang", text.LANGUAGES)
 def test_every_kind_of_concern_has_its_sentence(lang):
-    kinds = [choice.value for choice in dictionary.vocabulary()["concern"].choices]
+    choices = dictionary.vocabulary()["concern"].choices
+    kinds = [choice.value for choice in choices if choice.value not in ON_AGENDAS]
     assert len(kinds) > 10
     for kind in kinds:
         reasons = reasons_of(kind) or [None]

@@ -77,7 +77,7 @@ def test_a_number_that_is_not_there_is_a_sentence():
 
 @pytest.mark.usefixtures("on_sample")
 def test_a_project_out_of_scope_reads_like_one_that_is_not_there(collapsed, monkeypatch):
-    someone = access.Viewer("someone", departments=("D02",))
+    someone = access.Viewer("someone", frozenset({"department_head"}), ("D02",))
     monkeypatch.setattr(state, "viewer", lambda: someone)
     hidden, missing = opened(project=collapsed["project_id"]), opened(project=UNKNOWN)
     assert told(hidden).replace(collapsed["project_id"], UNKNOWN) == told(missing)

@@ -11,9 +11,10 @@ ADMINISTRATOR = access.Viewer("accounts", frozenset({"executive"}))  # names of 
 
 
 def roles(key: str) -> list[str]:
+    labels = {role: state.say(f"role.{role}") for role in access.ROLES}
     return st.multiselect(
         state.say("accounts.roles"), access.ROLES, key=key, select_all=False,
-        format_func=lambda role: state.say(f"role.{role}"), placeholder=state.say("accounts.roles"),
+        format_func=labels.get, placeholder=state.say("accounts.roles"),
     )  # fmt: skip
 
 

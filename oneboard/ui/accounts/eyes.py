@@ -12,10 +12,8 @@ LENT = [role for role in access.ROLES if role not in ("integrity_officer", "admi
 
 def eyes() -> None:
     st.caption(state.say("accounts.eyes_intro"))
-    st.selectbox(
-        state.say("accounts.role"), LENT, key=ROLE,
-        format_func=lambda role: state.say(f"role.{role}"),
-    )  # fmt: skip
+    labels = {role: state.say(f"role.{role}") for role in LENT}
+    st.selectbox(state.say("accounts.role"), LENT, key=ROLE, format_func=labels.get)
     if state.recall(ROLE) == "department_head":
         choices.departments(SCOPE)
     st.button(state.say("accounts.look"), key="eyes:look", type="primary", on_click=_look)
