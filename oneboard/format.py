@@ -131,3 +131,8 @@ FORMS = {
     "months": months,
     "days": days,
 }
+
+
+def width(words: str) -> int:
+    """How many columns a text takes; a Chinese sign takes two."""
+    return sum(2 if ord(letter) > 0x2E80 else 1 for letter in words)

@@ -14,9 +14,8 @@ from starlette.responses import PlainTextResponse, RedirectResponse
 
 from oneboard.door import way, who
 
-OPEN = (
-    "/healthz", "/readyz", "/sign-in", "/app/static/", "/static/", "/_stcore/health", "/favicon",
-)  # fmt: skip
+HEALTH = ("/healthz", "/readyz")
+OPEN = (*HEALTH, "/sign-in", "/app/static/", "/static/", "/_stcore/health", "/favicon")
 INSIDE = "/_stcore/metrics"  # for whoever runs the machine, never for a visitor
 SAFE = {
     "X-Content-Type-Options": "nosniff",
@@ -65,7 +64,7 @@ def _may_enter(scope: Any) -> bool:
         case way.LOCAL:
             return _is_open(scope["path"]) or bool(who.by_session(cookie(headers)))
         case way.PROXY:
-            return scope["path"] in OPEN[:2] or who.passes_gate(headers.get(who.GATE, ""))
+            return scope["path"] in HEALTH or who.passes_gate(headers.get(who.GATE, ""))
     return True
 
 

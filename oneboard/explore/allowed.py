@@ -11,6 +11,8 @@ from typing import Any
 
 import duckdb
 
+from oneboard.explore.result import Refused
+
 NODES = {"SELECT_NODE", "SET_OPERATION_NODE", "CTE_NODE", "RECURSIVE_CTE_NODE"}
 SOURCES = {"BASE_TABLE", "SUBQUERY", "JOIN", "EMPTY", "TABLE_FUNCTION", "EXPRESSION_LIST"}
 CLASSES = {
@@ -23,40 +25,32 @@ FUNCTIONS = frozenset((Path(__file__).parent / "functions.txt").read_text("utf-8
 DEEPEST = 60
 
 
-class NotAllowed(Exception):
-    """The key of a sentence and its values."""
-
-    def __init__(self, code: str, **values: str) -> None:
-        super().__init__(code)
-        self.code, self.values = code, values
-
-
 def look_at(sql: str, con: duckdb.DuckDBPyConnection) -> None:
-    """NotAllowed: what the statement does that nobody may do here."""
+    """Refused: what the statement does that nobody may do here."""
     told = json.loads(con.execute("select json_serialize_sql($sql)", {"sql": sql}).fetchone()[0])
     if told["error"]:
         _explain(told)
     if len(told["statements"]) != 1:
-        raise NotAllowed("one_statement")
+        raise Refused("one_statement")
     tables = {row[0] for row in con.execute("select table_name from duckdb_tables()").fetchall()}
     parts = list(_parts(told["statements"][0], 0))
     names = {name.lower() for part in parts for name in _given_names(part)}
     taken = names & {name.lower() for name in tables}
     if taken:
-        raise NotAllowed("name_taken", name=min(taken))
+        raise Refused("name_taken", name=min(taken))
     for part in parts:
         _look_at(part, {name.lower() for name in tables} | names)
 
 
 def _explain(told: dict[str, Any]) -> None:
     if told.get("error_type") == "not implemented":
-        raise NotAllowed("only_select")
-    raise NotAllowed("wrong", reason=str(told.get("error_message", ""))[:600])
+        raise Refused("only_select")
+    raise Refused("wrong", reason=str(told.get("error_message", ""))[:600])
 
 
 def _parts(tree: Any, depth: int) -> Iterator[dict[str, Any]]:
     if depth > DEEPEST * 4:
-        raise NotAllowed("too_deep")
+        raise Refused("too_deep")
     if isinstance(tree, dict):
         yield tree
     inside = tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ()
@@ -72,26 +66,26 @@ def _given_names(part: dict[str, Any]) -> list[str]:
 def _look_at(part: dict[str, Any], known: set[str]) -> None:
     kind = part.get("type", "")
     if kind.endswith("_NODE") and kind not in NODES:
-        raise NotAllowed("only_select")
+        raise Refused("only_select")
     if "table_name" in part and kind == "SHOW_REF":
-        raise NotAllowed("only_select")
+        raise Refused("only_select")
     if kind == "BASE_TABLE":
         _look_at_table(part, known)
     elif "sample" in part and "alias" in part and kind not in SOURCES:
-        raise NotAllowed("only_select")
+        raise Refused("only_select")
     if kind == "TABLE_FUNCTION":
         name = part["function"].get("function_name", "").lower()
         if name not in TABLE_FUNCTIONS:
-            raise NotAllowed("function", name=name)
+            raise Refused("function", name=name)
     elif part.get("class") == "FUNCTION":
         name = part.get("function_name", "").lower()
         if name not in FUNCTIONS | TABLE_FUNCTIONS:
-            raise NotAllowed("function", name=name)
+            raise Refused("function", name=name)
     if "class" in part and part["class"] not in CLASSES:
-        raise NotAllowed("only_select")
+        raise Refused("only_select")
 
 
 def _look_at_table(part: dict[str, Any], known: set[str]) -> None:
     name = part.get("table_name", "")
     if part.get("schema_name") or part.get("catalog_name") or name.lower() not in known:
-        raise NotAllowed("table", name=name)
+        raise Refused("table", name=name)

@@ -15,7 +15,8 @@ from typing import Any
 import duckdb
 
 ROOT = Path(__file__).parents[2]
-MEMORY, SECONDS, INTERRUPT = 1_500_000_000, 5, 3.0
+INTERRUPT = 3.0  # seconds
+LIMITS = {"memory_bytes": 1_500_000_000, "output_bytes": 0, "open_files": 64, "seconds": 5}
 SAFE = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -31,15 +32,17 @@ ANSWERS = 64_000_000  # characters of an answer
 def main() -> None:
     order = json.load(sys.stdin)
     sys.path.insert(0, str(ROOT))
-    from oneboard.explore.allowed import NotAllowed, look_at
+    from oneboard.confine import confine
+    from oneboard.explore.allowed import look_at
+    from oneboard.explore.result import Refused
 
     with duckdb.connect(order["file"], read_only=True, config=SAFE) as con:
         con.execute("set lock_configuration = true")
-        confine()
+        confine(**LIMITS)
         try:
             look_at(order["sql"], con)
             told = answered(con, order["sql"], order["most"])
-        except NotAllowed as refused:
+        except Refused as refused:
             told = {"refused": refused.code, "values": refused.values}
         except duckdb.InterruptException:
             told = {"refused": "slow", "values": {}}
@@ -71,21 +74,6 @@ def answered(con: duckdb.DuckDBPyConnection, sql: str, most: int) -> dict[str, A
         "is_cut": len(records) > most,
         "seconds": time.perf_counter() - begun,
     }
-
-
-def confine() -> None:
-    """Windows has no such limits; there the clock of the parent alone decides."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    for what, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(what, (most, most))
 
 
 def _plain(value: Any) -> Any:

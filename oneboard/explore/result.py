@@ -1,6 +1,6 @@
 """What comes of a question: rows, or the key of a sentence that says why there are none."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -28,4 +28,4 @@ class Shelf:
     """A table of the sandbox with its columns, as a person may ask for them."""
 
     name: str
-    columns: tuple[str, ...] = field(default=())
+    columns: tuple[str, ...]

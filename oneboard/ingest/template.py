@@ -13,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from oneboard import dictionary, text
 from oneboard.dictionary import Column, Table
+from oneboard.format import width
 from oneboard.ingest import template_rules as rules
 from oneboard.ingest.template_cells import Way, put
 from oneboard.ingest.template_example import LISTS, ROW, SHEET, example, key
@@ -183,14 +184,9 @@ def _column_format(
     book: xlsxwriter.Workbook, sheet: Worksheet, place: int, column: Column, header: str
 ) -> Format:
     look = book.add_format({"num_format": NUMBER_FORMATS.get(column.type, "General")})
-    sheet.set_column(place, place, min(40, max(12, 2 + _width(header))), look)
+    sheet.set_column(place, place, min(40, max(12, 2 + width(header))), look)
     return look
 
 
-def _width(words: str) -> int:
-    """Columns on screen; a Han character takes two."""
-    return sum(2 if ord(letter) > 0x2E80 else 1 for letter in words)
-
-
 def _lines(comment: str) -> int:
-    return sum(1 + _width(line) // COMMENT_WIDTH for line in comment.split("\n"))
+    return sum(1 + width(line) // COMMENT_WIDTH for line in comment.split("\n"))

@@ -7,6 +7,7 @@ from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Inches
 
+from oneboard.format import width
 from oneboard.pack import pptx_chart, pptx_font, pptx_quad
 from oneboard.pack import pptx_text as draw
 from oneboard.pack.deck import Body, Bubbles, Chart, Deck, Quad, Slide, Table
@@ -67,21 +68,17 @@ def _body(sheet: Any, body: Body, top: float) -> None:
 def _title(sheet: Any, words: str, height: float) -> None:
     title = sheet.shapes.title
     title.left, title.top, title.width, title.height = map(Inches, (EDGE, 0.3, INNER, height))
-    size = 22 if _width(words) > LONG_TITLE else 26
+    size = 22 if width(words) > LONG_TITLE else 26
     draw.write(title.text_frame, words, size, INK, bold=True, anchor=MSO_ANCHOR.BOTTOM)
 
 
 def _lines(table: Table) -> int:
     """Whether some row needs a second line."""
     return 1 + any(
-        _width(cell.words) > PER_INCH * INNER * part
+        width(cell.words) > PER_INCH * INNER * part
         for row in table.rows
         for cell, part in zip(row, table.widths, strict=True)
     )
-
-
-def _width(words: str) -> int:
-    return sum(2 if ord(letter) > 0x2E80 else 1 for letter in words)
 
 
 def _foot(sheet: Any, slide: Slide, deck: Deck, place: int) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from oneboard import dictionary, findings, query, text
 from oneboard.charts import Look
+from oneboard.format import width
 from oneboard.pack import build, plot, source
 from oneboard.pack.build import Wish
 from oneboard.pack.deck import Box, Cell, Chart, Quad, Slide, Table
@@ -137,7 +138,7 @@ def _fact(answer: Answer, column: str, look: Look) -> tuple[str, Cell]:
     label = answer.label(column, look.lang)
     found = plot.cell(answer, row, column, look)
     light = row.values[LIGHTS[column]] if column in LIGHTS else None
-    words = clip(found.words, FACT - wide(label))
+    words = clip(found.words, FACT - width(label))
     if light is None:
         return label, Cell(words)
     return label, Cell(words, plot.SHAPES[light], look.status(light).removeprefix("#"))
@@ -211,19 +212,14 @@ def _notes(answers: dict[str, Answer], lang: str) -> str:
     return "\n".join(f"{word.label(lang)}: {word.means(lang)}" for word in told if word.means(lang))
 
 
-def wide(words: str) -> int:
-    """How wide words stand: a Chinese sign is two."""
-    return sum(2 if ord(letter) > 0x2E80 else 1 for letter in words)
-
-
-def clip(words: str, width: int) -> str:
+def clip(words: str, room: int) -> str:
     """Words cut to a width, which says that it was cut."""
-    if wide(words) <= width:
+    if width(words) <= room:
         return words
     kept, used = "", 1
     for letter in words:
-        used += wide(letter)
-        if used > width:
+        used += width(letter)
+        if used > room:
             break
         kept += letter
     return f"{kept.rstrip()}…"

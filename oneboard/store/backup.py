@@ -4,9 +4,9 @@ Published versions never change, so copying them is safe; the state database is 
 itself, because a plain copy of a database in use may miss what was written last.
 """
 
-import hashlib
 import json
 import re
+import shutil
 import sqlite3
 import tarfile
 from collections.abc import Iterator
@@ -19,13 +19,13 @@ from oneboard.store import durable, state
 from oneboard.store.lock import publish_lock
 from oneboard.store.paths import boards, data_folder
 from oneboard.store.trouble import StoreTrouble
+from oneboard.store.uploads import hash_of
 
 MANIFEST, STATE = "manifest.json", "state.sqlite"
 KEPT = re.compile(
     r"boards/[a-z][a-z0-9_-]*/(current\.json|versions/\d{6,}(\.restricted)?\.duckdb)"
     r"|uploads/[0-9a-f]{64}|staged/\w[\w.-]*(/\w[\w.-]*)+|state\.sqlite"
 )
-CHUNK = 1 << 20
 
 
 def backup(out: Path) -> int:
@@ -35,7 +35,7 @@ def backup(out: Path) -> int:
             stack.enter_context(publish_lock(board))
         folder = Path(stack.enter_context(TemporaryDirectory()))
         found = dict(_found(folder))
-        listed = {name: _hash(path) for name, path in found.items()}
+        listed = {name: hash_of(path) for name, path in found.items()}
         beside = out.with_name(f".{out.name}.making")
         (folder / MANIFEST).write_text(json.dumps(listed, indent=1), "utf-8")
         with tarfile.open(beside, "w") as tar:
@@ -88,8 +88,10 @@ def _unpacked(file: Path, folder: Path) -> dict[str, str]:
             for name, wanted in listed.items():
                 if not KEPT.fullmatch(name):
                     raise StoreTrouble("restore_broken", file=file.name, name=name)
-                _take(_opened(tar, name), folder / name)
-                if _hash(folder / name) != wanted:
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                with (folder / name).open("wb") as out:
+                    shutil.copyfileobj(_opened(tar, name), out)
+                if hash_of(folder / name) != wanted:
                     raise StoreTrouble("restore_broken", file=file.name, name=name)
     except (tarfile.TarError, KeyError, ValueError, OSError) as error:
         raise StoreTrouble("restore_broken", file=file.name, name=str(error)) from error
@@ -101,15 +103,3 @@ def _opened(tar: tarfile.TarFile, name: str) -> IO[bytes]:
     if found is None:
         raise KeyError(name)
     return found
-
-
-def _take(source: IO[bytes], target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("wb") as out:
-        while chunk := source.read(CHUNK):
-            out.write(chunk)
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as handle:
-        return hashlib.file_digest(handle, "sha256").hexdigest()

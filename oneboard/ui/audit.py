@@ -6,7 +6,7 @@ import streamlit as st
 
 from oneboard import export, store
 from oneboard.ui import handout, state
-from oneboard.ui.fit import tall
+from oneboard.ui.fit import grid
 
 FIND, MOST = "audit:find", 2000
 
@@ -26,10 +26,7 @@ def lines() -> None:
     found = [line for line in map(_line, store.audit_log(most=MOST)) if _has(line, wanted)]
     heads = [state.say(f"audit.{name}") for name in ("at", "who", "action", "details")]
     st.caption(state.say("audit.shown", n=f"{len(found):,}", most=f"{MOST:,}"))
-    columns = [list(column) for column in zip(*found, strict=True)] or [[] for _ in heads]
-    st.dataframe(
-        dict(zip(heads, columns, strict=True)), hide_index=True, height=tall(len(found), 620)
-    )
+    grid(heads, found, most=620)
     handout.button(
         state.say("card.csv"), lambda: export.rows_csv(heads, found), "audit",
         right="administer", told={"rows": len(found)}, file_name="audit.csv", mime="text/csv",

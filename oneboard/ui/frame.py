@@ -48,8 +48,7 @@ def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
 
     The filters are drawn here and not by the pages, so that they are the same ones everywhere.
     """
-    lang = state.lang()
-    person.enter(lang)
+    person.enter(state.lang())
     address.read()
     scope.arrive()
     state.look_anew()
@@ -68,7 +67,7 @@ def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
     asked = next(page for page, drawn in pages.items() if drawn == current)
     if not asked.bare:
         _sidebar(menu, pages)
-    if not _is_open(asked):
+    if not set(asked.right) & set(state.viewer().rights):
         _locked(asked, home)
     where.announce({page.name: f"pages/{page.path}.py" for page in listed}, asked.name)
     with trouble.told():
@@ -127,19 +126,15 @@ def _sidebar(menu: Mapping[str, Sequence[Page]], pages: Mapping[Page, st.Page]) 
 
 def _menu(menu: Mapping[str, Sequence[Page]], pages: Mapping[Page, st.Page]) -> None:
     """Links that carry the choices; Streamlit's own menu would leave them behind."""
-    choices = address.link()
+    choices, opens = address.link(), set(state.viewer().rights)
     for section, listed in menu.items():
-        shown = [page for page in listed if not page.bare and _is_open(page)]
+        shown = [page for page in listed if not page.bare and opens & set(page.right)]
         if not shown:
             continue
         st.caption(state.say(f"menu.{section}"))
         with st.container(gap="xxsmall", key=f"menu-{section}"):
             for page in shown:
                 st.page_link(pages[page], query_params=choices, width="stretch")
-
-
-def _is_open(page: Page) -> bool:
-    return any(state.viewer().may(right) for right in page.right)
 
 
 def _locked(page: Page, home: str) -> None:

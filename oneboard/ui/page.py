@@ -17,13 +17,18 @@ def page(name: str, *, needs: tuple[str, ...] = ()) -> None:
         st.title(text.say(f"page.{name}.title", lang), anchor=False, width="stretch")
         trust.strip()
         pack.offer(name)
-    seen = state.sight() if needs else None  # files can be brought before there is a version
-    counts = _counts(seen.key, seen=seen) if seen else {}
+    counts = row_counts() if needs else {}  # files can be brought before there is a version
     missing = [table for table in needs if not counts.get(table)]
     for table in missing:
         st.info(plain(card.bring([table], lang)), icon=":material/upload_file:")
     if missing:
         st.stop()
+
+
+def row_counts() -> dict[str, int]:
+    """Rows of every table of the version on screen."""
+    seen = state.sight()
+    return _counts(seen.key, seen=seen)
 
 
 @kept

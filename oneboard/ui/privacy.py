@@ -2,17 +2,16 @@
 
 import streamlit as st
 
-from oneboard import dictionary, export, query, store
+from oneboard import dictionary, export, store
 from oneboard.ui import handout, state
 from oneboard.ui.escape import plain
-from oneboard.ui.fit import tall
-
-KINDS = ("name", "key", "trait")
+from oneboard.ui.fit import grid
+from oneboard.ui.page import row_counts
 
 
 def stored() -> None:
     """Every column about a person, as the dictionary declares it, with how many rows there are."""
-    lang, counts = state.lang(), _counts()
+    lang, counts = state.lang(), row_counts() if store.versions(state.board()) else {}
     lines = [
         (table.label(lang), column.label(lang), state.say(f"privacy.{column.personal}"),
          state.say("privacy.apart") if table.restricted else counts.get(table.name, 0))
@@ -21,15 +20,7 @@ def stored() -> None:
         if column.personal
     ]  # fmt: skip
     heads = [state.say(f"privacy.{name}") for name in ("table", "column", "kind", "rows")]
-    columns = [[str(value) for value in column] for column in zip(*lines, strict=True)]
-    grid = dict(zip(heads, columns, strict=True))
-    st.dataframe(grid, hide_index=True, height=tall(len(lines), 900))
-
-
-def _counts() -> dict[str, int]:
-    if not store.versions(state.board()):
-        return {}
-    return query.row_counts(seen=state.sight())
+    grid(heads, [tuple(map(str, line)) for line in lines], most=900)
 
 
 def kept() -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from oneboard.explore.allowed import NotAllowed, look_at
+from oneboard.explore.allowed import look_at
+from oneboard.explore.result import Refused
 from oneboard.ui.explore.examples import EXAMPLES
 from tests.explore import attacks
 from tests.house.sources import ROOT
@@ -79,7 +80,7 @@ def box(place):
 
 @pytest.mark.parametrize("sql", attacks.ALL)
 def test_each_is_refused_in_words_before_it_is_asked(sql, place, box):
-    with pytest.raises(NotAllowed):
+    with pytest.raises(Refused):
         look_at(aimed(sql, place), box)
 
 
@@ -105,14 +106,13 @@ def test_ordinary_questions_pass(sql, box):
 
 
 def test_deep_nesting_is_refused_and_not_a_crash(box):
-    with pytest.raises((NotAllowed, duckdb.Error)):
+    with pytest.raises((Refused, duckdb.Error)):
         look_at("select " + "(select " * 120 + "1" + ")" * 120, box)
 
 
 @pytest.mark.usefixtures("on_sample")
 def test_the_whole_road_answers_and_survives(sample_board):
     from oneboard import access, query
-    from oneboard.explore.result import Refused
     from oneboard.explore.run import ask
 
     seen = query.sight(access.local())

@@ -8,6 +8,7 @@ sys.path.insert(0, sys.argv[1])
 
 import duckdb
 
+from oneboard.confine import confine
 from oneboard.explore import child
 
 
@@ -22,7 +23,7 @@ def main() -> None:
     order = json.load(sys.stdin)
     with duckdb.connect(order["file"], read_only=True, config=child.SAFE) as con:
         con.execute("set lock_configuration = true")
-        child.confine()
+        confine(**child.LIMITS)
         print(json.dumps([came_to(con, sql) for sql in order["statements"]]))
 
 

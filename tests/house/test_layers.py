@@ -14,6 +14,7 @@ MAY = {
     "text": ("", ""),
     "format": ("text", ""),
     "access": ("", ""),
+    "confine": ("", ""),
     "dictionary": ("text", ""),
     "store": ("dictionary text", "duckdb pyarrow sqlalchemy"),
     "query": ("access dictionary store text", "duckdb pandas pyarrow numpy"),
@@ -26,7 +27,7 @@ MAY = {
     "minutes": ("charts dictionary format pack query store text", "docx fpdf xlsxwriter"),
     "digest": ("access dictionary findings format query store text", ""),
     "ingest": (
-        "dictionary format store text",
+        "confine dictionary format store text",
         "numpy openpyxl pandas pyarrow rapidfuzz xlrd xlsxwriter duckdb",
     ),
     "sample": ("dictionary ingest store text", "numpy openpyxl pyarrow xlsxwriter"),
@@ -36,7 +37,7 @@ MAY = {
         "cachetools orjson pyarrow streamlit",
     ),
     "door": ("access store text", "argon2 starlette streamlit"),
-    "explore": ("access dictionary query store text", "duckdb"),
+    "explore": ("access confine dictionary query store text", "duckdb"),
     "launch": ("commands text", ""),
     "commands": (
         "access charts dictionary digest door export findings format ingest launch minutes pack"

@@ -10,6 +10,7 @@ from pptx import Presentation
 
 from oneboard import access, pack, query, store, text
 from oneboard.commands import pack as command
+from oneboard.format import width
 from oneboard.pack import quad
 from oneboard.pack.deck import Quad, Table
 from oneboard.store import Agenda, Item
@@ -70,7 +71,7 @@ def test_a_project_is_one_page_of_four_boxes(seen, lang):
     for box in slide.body.boxes:
         assert box.facts and box.drawing and box.lines
         for label, fact in box.facts:
-            assert quad.wide(label) + quad.wide(fact.words) <= quad.FACT + 1, label
+            assert width(label) + width(fact.words) <= quad.FACT + 1, label
     assert f"project={PROJECT}" in slide.link
 
 
@@ -82,7 +83,7 @@ def test_a_project_that_is_not_there_says_so(seen):
 def test_words_are_cut_to_their_width_and_say_so():
     assert quad.clip("稀土永磁材料", 12) == "稀土永磁材料"
     cut = quad.clip("稀土永磁材料与器件", 12)
-    assert cut.endswith("…") and quad.wide(cut) <= 12
+    assert cut.endswith("…") and width(cut) <= 12
 
 
 def test_the_command_tells_an_agenda_that_is_not_kept(seen, tmp_path, capsys):

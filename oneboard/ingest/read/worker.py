@@ -47,19 +47,24 @@ def main() -> None:
 
 def read_in(folder: str) -> None:
     """Read the file that the order in this folder names."""
-    from oneboard.ingest.read.confine import confine
+    from oneboard.confine import confine
     from oneboard.ingest.read.order import Order
     from oneboard.ingest.read.work import work
 
     order = Order.found(folder)
-    confine(order.limits, seconds=order.seconds)
+    limits = order.limits
+    confine(
+        memory_bytes=limits.memory_bytes, output_bytes=limits.output_bytes,
+        open_files=limits.open_files, seconds=order.seconds,
+    )  # fmt: skip
     work(order)
 
 
 def _load() -> None:
     """What every child needs, before the first is made."""
-    for name in ("work", "confine", "order", "delimited.text", "xlsx.container", "xlsx.workbook"):
+    for name in ("work", "order", "delimited.text", "xlsx.container", "xlsx.workbook"):
         import_module(f"oneboard.ingest.read.{name}")
+    import_module("oneboard.confine")
 
 
 def _only(folder: str) -> NoReturn:

@@ -1,23 +1,20 @@
-"""Limits the worker puts on itself before it looks at a file."""
+"""Limits a process puts on itself before it touches what strangers made: a file, a statement."""
 
 import math
 import sys
 
-from oneboard.ingest.read.limits import Limits
 
-
-def confine(limits: Limits, *, seconds: float) -> None:
+def confine(*, memory_bytes: int, output_bytes: int, open_files: int, seconds: float) -> None:
     """Bound memory, processor time, output and open files; Windows has no such limits."""
     if sys.platform == "win32":
         return
     import resource
 
-    time = math.ceil(seconds)
     for what, most in (
-        (resource.RLIMIT_AS, limits.memory_bytes),
-        (resource.RLIMIT_CPU, time),
-        (resource.RLIMIT_FSIZE, limits.output_bytes),
-        (resource.RLIMIT_NOFILE, limits.open_files),
+        (resource.RLIMIT_AS, memory_bytes),
+        (resource.RLIMIT_CPU, math.ceil(seconds)),
+        (resource.RLIMIT_FSIZE, output_bytes),
+        (resource.RLIMIT_NOFILE, open_files),
         (resource.RLIMIT_CORE, 0),
     ):
         _, hard = resource.getrlimit(what)
