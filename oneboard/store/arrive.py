@@ -24,7 +24,7 @@ class Origin:
 
 
 def lay_out(bench: Bench, delivery: Delivery) -> dict[str, tuple[Origin, ...]]:
-    """Make `arrived_<table>` for each table delivered; tell the origins by table, oldest first."""
+    """Show each table delivered as `arrived_<table>`; tell the origins by table, oldest first."""
     blank(bench)
     ids = _new_ids(bench, delivery)
     _lay_out_sources(bench, delivery, ids)
@@ -98,7 +98,10 @@ def _renumbered(values: Iterable, ids: dict[int, int]) -> Iterable[dict]:
 
 
 def _lay_out_rows(bench: Bench, table: Table, rows: pa.Table) -> None:
-    """`arrived_<table>`: the dictionary's types, the version's source ids, the date of each row."""
+    """`arrived_<table>`: the dictionary's types, the version's source ids, the date of each row.
+
+    The rows stay where they are; what becomes of them is the first copy.
+    """
     unknown = set(rows.column_names) - set(table.names) - set(SOURCE_NAMES)
     if unknown:
         raise ValueError(f"not columns of {table.name}: {sorted(unknown)}")
@@ -111,15 +114,13 @@ def _lay_out_rows(bench: Bench, table: Table, rows: pa.Table) -> None:
     if date:
         row_date = values[date] = f"coalesce({values[date]}, n.as_of)"
     shown = ", ".join(f"{value} as {quoted(name)}" for name, value in values.items())
-    bench.con.register("arriving", rows)
+    bench.con.register(f"arriving_{table.name}", rows)
     bench.run(
-        f"create table arrived_{table.name} as"
+        f"create view arrived_{table.name} as"
         f" select {shown}, n.source_id, {row_date} as row_date"
-        " from arriving as a join source_number as n on n.local = a.source_id"
-        " where n.table_name = $name",
-        name=table.name,
+        f" from arriving_{table.name} as a join source_number as n on n.local = a.source_id"
+        f" where n.table_name = '{table.name}'"
     )
-    bench.con.unregister("arriving")
     if bench.one(f"select count(*) from arrived_{table.name}") != rows.num_rows:
         raise ValueError(f"rows of {table.name} name no source of that table")
 

@@ -16,6 +16,7 @@ from oneboard.store.shape import Columns, create, every_table, quoted
 from oneboard.store.version import files
 
 MEMORY = "2GB"  # beyond it DuckDB spills into the folder of the bench
+THREADS = max(1, (os.cpu_count() or 1) // 2)  # the others are left to who looks at the board
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Bench:
 @contextmanager
 def bench(board: Board, base: int | None, *, spill: Path) -> Iterator[Bench]:
     """Open a bench on the content of one version, or on an empty board."""
-    config = {"memory_limit": MEMORY, "temp_directory": str(spill), "threads": os.cpu_count() or 1}
+    config = {"memory_limit": MEMORY, "temp_directory": str(spill), "threads": THREADS}
     with duckdb.connect(config=config) as con:
         con.execute("set preserve_insertion_order = false")
         show(con, board, base, prefix="was")

@@ -44,10 +44,13 @@ def combine(bench: Bench, table: Table, origins: Sequence[Origin]) -> tuple[Conf
     for _, batch in groupby(origins, key=lambda origin: origin.as_of):
         together = list(batch)
         found += fold(bench, table, together)
-        meet(bench, table, together)
-        lend.keep(bench, table)
+        is_new = meet(bench, table, together)
+        if not is_new or lend.is_lent(bench, table):
+            lend.keep(bench, table)
         _remember(bench, table)
-        _settle(bench, table)
+        if not is_new:
+            _replace(bench, table)
+        _take(bench, table)
         leave.leave(bench, table, together)
     return found
 
@@ -71,7 +74,7 @@ def _prepare(bench: Bench, table: Table) -> None:
 
 
 def _remember(bench: Bench, table: Table) -> None:
-    """Keep what was said at a date, even too late to count; count rows that change nothing."""
+    """Keep what was said at a date, even too late to count."""
     name, shown, date = table.name, (*table.names, *SOURCE_NAMES), dated(table)
     if date:
         bench.run(
@@ -82,18 +85,22 @@ def _remember(bench: Bench, table: Table) -> None:
             f"insert into seen_{name} select {listed(shown, 'n')} from in_{name} as n"
             f" join met_{name} as m on {same_key(identity(table), 'm', 'n')} where m.late"
         )
+
+
+def _replace(bench: Bench, table: Table) -> None:
+    """Make room for what arrived again; count what changes nothing."""
     bench.run(
-        f"insert into tally_{name}"
+        f"insert into tally_{table.name}"
         f" select case when late then 'late' else 'unchanged' end, {owner(table, 'm')}, count(*)"
-        f" from met_{name} as m where not ({takes(table)}) group by all"
+        f" from met_{table.name} as m where not ({takes(table)}) group by all"
     )
-
-
-def _settle(bench: Bench, table: Table) -> None:
     bench.run(
         f"delete from touched_{table.name} as t using met_{table.name} as m"
         f" where {takes(table)} and {same_key(identity(table), 't', 'm')}"
     )
+
+
+def _take(bench: Bench, table: Table) -> None:
     shown = listed((*table.names, *SOURCE_NAMES))
     bench.run(
         f"insert into touched_{table.name} select {shown} from met_{table.name}"

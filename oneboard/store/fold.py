@@ -42,7 +42,7 @@ def fold(bench: Bench, table: Table, origins: Sequence[Origin]) -> tuple[Conflic
         f" select {keys} from batch_{name} group by {keys} having count(*) > 1"
     )
     if not bench.one(f"select count(*) from twice_{name}"):
-        bench.run(f"create or replace table in_{name} as {_single(table)}")
+        bench.run(f"create or replace view in_{name} as {_single(table)}")
         return ()
     _rank(bench, table, origins)
     bench.run(
@@ -50,10 +50,11 @@ def fold(bench: Bench, table: Table, origins: Sequence[Origin]) -> tuple[Conflic
         f" from ranked_{name} as r where place > 1 group by all"
     )
     bench.run(
-        f"create or replace table in_{name} as {_single(table)}"
-        f" where not exists (select 1 from twice_{name} as t where"
+        f"create or replace table folded_{name} as"
+        f" {_single(table)} where not exists (select 1 from twice_{name} as t where"
         f" {same_key(identity(table), 't', 'b')}) union all {_folded(table)}"
     )
+    bench.run(f"create or replace view in_{name} as from folded_{name}")
     _lend(bench, table)
     return _conflicts(bench, table)
 

@@ -9,6 +9,11 @@ from oneboard.store.meet import takes
 from oneboard.store.shape import SOURCE_NAMES, listed
 
 
+def is_lent(bench: Bench, table: Table) -> bool:
+    """Did another source of this delivery bring a value?"""
+    return bool(bench.one(f"select count(*) from lent_{table.name}"))
+
+
 def keep(bench: Bench, table: Table) -> None:
     """Bring `value_source` up to date with the rows of `met_<table>` that are taken."""
     bench.run(

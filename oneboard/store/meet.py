@@ -8,18 +8,32 @@ from oneboard.store.bench import Bench
 from oneboard.store.shape import SOURCE_NAMES, dated, identity, listed, quoted, row_key, same_key
 
 
-def meet(bench: Bench, table: Table, origins: Sequence[Origin]) -> None:
-    """Make `met_<table>`: the things of `in_<table>` with the values they will have.
+def meet(bench: Bench, table: Table, origins: Sequence[Origin]) -> bool:
+    """Show `met_<table>`: the things of `in_<table>` with the values they will have; all new?
 
     `same`: it was there, and nothing about it changes. `late`: what stands is newer. `kept`:
     columns whose value stays as it was. `was_...`: date and source of what stands.
     """
+    name = table.name
+    known = bench.rows(
+        f"select 1 from in_{name} as n join standing_{name} as s"
+        f" on {same_key(identity(table), 's', 'n')} limit 1"
+    )
+    if known:
+        bench.run(f"create or replace table weighed_{name} as {_met(table, origins)}")
+        bench.run(f"create or replace view met_{name} as from weighed_{name}")
+    else:
+        bench.run(f"create or replace view met_{name} as {_met(table, origins, 'where false')}")
+    return not known
+
+
+def _met(table: Table, origins: Sequence[Origin], standing: str = "") -> str:
+    """`standing`: which of the rows that stand are looked at."""
     values = {name: value(table, name, origins) for name in table.names}
     equal = [f"{sql} is not distinct from s.{quoted(name)}"
              for name, sql in values.items() if name not in table.key]  # fmt: skip
-    bench.run(
-        f"create or replace table met_{table.name} as select"
-        f" {', '.join(f'{sql} as {quoted(name)}' for name, sql in values.items())},"
+    return (
+        f"select {', '.join(f'{sql} as {quoted(name)}' for name, sql in values.items())},"
         f" {listed((*SOURCE_NAMES, 'carriers'), 'n')},"
         f" {', '.join(f's.{name} as was_{name}' for name in SOURCE_NAMES)},"
         f" {stands(table)} as was_date, {row_key(table, 'n')} as row_key,"
@@ -27,7 +41,7 @@ def meet(bench: Bench, table: Table, origins: Sequence[Origin]) -> None:
         f" coalesce(n.row_date < {stands(table)}, false) as late,"
         f" {_kept(table, origins)} as kept"
         f" from in_{table.name} as n"
-        f" left join (select *, true as there from standing_{table.name}) as s"
+        f" left join (select *, true as there from standing_{table.name} {standing}) as s"
         f" on {same_key(identity(table), 's', 'n')}"
         " left join every_source as e on e.source_id = s.source_id"
     )
