@@ -7,6 +7,7 @@ from oneboard.dictionary import tables
 from oneboard.ingest.decide.draft import Draft, headings_of, titles_of
 from oneboard.ingest.desk import Desk, worded
 from oneboard.ingest.known import Known
+from oneboard.ingest.layout.dittos import written_out
 from oneboard.ingest.layout.frames import Frame, frames
 from oneboard.ingest.layout.transpose import is_sideways, turned
 from oneboard.ingest.match.choose import choose, named_ids
@@ -47,6 +48,15 @@ def _on_sheet(sheet: Sheet, desk: Desk, known: Known) -> Found:
     if sheet.state != "visible" and skip != NO:
         hidden = Issue("HIDDEN_SHEET", "info", sheet=sheet.name)
         return Found(issues=(hidden,) if frames(sheet) else ())
+    sheet, dittos = written_out(sheet)
+    found = _tables_on(sheet, desk, known)
+    if dittos is None or not found.drafts:
+        return found
+    told = Issue("DITTO", "info", sheet.name, dittos.cell, count=dittos.count)
+    return replace(found, issues=(*found.issues, told))
+
+
+def _tables_on(sheet: Sheet, desk: Desk, known: Known) -> Found:
     said = desk.answer("sideways")
     if said == YES or (said is None and is_sideways(sheet)):
         drafts = _drafts(turned(sheet), desk, known, sideways=True)

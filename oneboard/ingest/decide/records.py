@@ -4,14 +4,17 @@ from dataclasses import replace
 
 from oneboard.dictionary import tables
 from oneboard.ingest.decide.draft import Draft
+from oneboard.ingest.layout.grid import cells_at, filled
 from oneboard.ingest.layout.rows import rows_of
+from oneboard.ingest.layout.totals import is_total
 from oneboard.ingest.model import Issue
 
 
 def with_rows(draft: Draft) -> Draft:
-    rows = rows_of(draft.sheet, draft.frame, key=key_column(draft))
+    counters = [one.column for one in draft.headings if one.set_aside == "ignored"]
+    rows = rows_of(draft.sheet, draft.frame, key=key_column(draft), counters=counters)
     told = replace(draft, rows=rows)
-    return told.telling([*_sections(told), *_hidden(told)])
+    return told.telling([*_sections(told), *_hidden(told), *_below_table(told)])
 
 
 def key_column(draft: Draft) -> int | None:
@@ -60,6 +63,27 @@ def _hidden(draft: Draft) -> list[Issue]:
     if columns:
         issues.append(_told(draft, "HIDDEN", draft.header_cell(columns[0]), len(columns)))
     return issues
+
+
+def _below_table(draft: Draft) -> list[Issue]:
+    """Rows that go on below an Excel table object: its author ended it above them."""
+    frame, sheet = draft.frame, draft.sheet
+    if frame.below is None or not 0 < frame.below < len(sheet.rows):
+        return []
+    count = filled(sheet, frame.left, frame.right)
+    width = frame.right - frame.left + 1
+    rows, at = 0, frame.below
+    while at < len(sheet.rows) and sheet.rows[at] - sheet.rows[at - 1] == 1:
+        if 2 * count[at] <= width or _names_total(draft, at):
+            break
+        rows, at = rows + 1, at + 1
+    cell = draft.address(frame.left, int(sheet.rows[frame.below]))
+    return [_told(draft, "BELOW_TABLE", cell, rows)] if rows else []
+
+
+def _names_total(draft: Draft, at: int) -> bool:
+    cells = cells_at(draft.sheet, at, left=draft.frame.left, right=draft.frame.right)
+    return any(is_total(cell.text) for cell in cells)
 
 
 def _told(draft: Draft, code: str, cell: str, count: int) -> Issue:

@@ -18,6 +18,7 @@ class Frame:
     right: int
     stop: int
     fixed: bool = False  # an Excel table object, or said by a person
+    below: int | None = None  # of an Excel table object: the first position below it
     repeats: tuple[int, ...] = ()
 
     @property
@@ -56,7 +57,8 @@ def _object(sheet: Sheet, table: TableObject) -> Frame:
     last = table.last_row - int(table.has_totals)
     at = position(sheet, table.first_row)
     stop = max(at + 1, position(sheet, last + 1))
-    return Frame((at, at), table.first_column, table.last_column, stop, True)
+    below = position(sheet, table.last_row + 1)
+    return Frame((at, at), table.first_column, table.last_column, stop, True, below=below)
 
 
 def _found(sheet: Sheet, rows: Sequence[Candidate]) -> list[Frame]:

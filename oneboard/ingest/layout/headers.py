@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from oneboard.dictionary import unit
 from oneboard.ingest.layout.candidates import Candidate
-from oneboard.ingest.layout.grid import Cell, cells_at
+from oneboard.ingest.layout.grid import Cell, cells_at, position
 from oneboard.ingest.lexicon import pattern
 from oneboard.ingest.match.fold import fold, straight
-from oneboard.ingest.match.heading import guesses, role_of
+from oneboard.ingest.match.heading import guesses, is_measure, role_of
 from oneboard.ingest.model import Kind, Sheet
 from oneboard.ingest.periods import period_of
 
 SHORT = 30
 SAME = 0.7  # of the cells of two rows must mean the same for one to translate the other
 WIDEST = 0.8  # a label over more of the header than this is a title
+TALLEST = 4  # rows of a header, as far as merges tell
 
 
 def reach(sheet: Sheet, group: Sequence[Candidate]) -> tuple[int, int]:
@@ -25,11 +26,22 @@ def reach(sheet: Sheet, group: Sequence[Candidate]) -> tuple[int, int]:
             first = one.at
         if one.at > last and _merged_at(sheet, best.at):
             last = one.at
+    first, last = _spanned(sheet, first, last)
     while first > 0 and _touch(sheet, first - 1) and _goes_up(sheet, first):
         first -= 1
     while last + 1 < len(sheet.rows) and _touch(sheet, last) and _goes_on(sheet, last):
         last += 1
     return first, last
+
+
+def _spanned(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
+    """The same rows with those that header cells merged downwards cover as well."""
+    top, bottom = int(sheet.rows[first]), int(sheet.rows[last])
+    low, high = top, bottom
+    for start, _, end, _ in sheet.merges:
+        if end - start < TALLEST and start <= bottom and end >= top and start < end:
+            low, high = min(low, start), max(high, end)
+    return position(sheet, low), max(last, position(sheet, high + 1) - 1)
 
 
 def _goes_up(sheet: Sheet, first: int) -> bool:
@@ -111,10 +123,16 @@ def _goes_on(sheet: Sheet, last: int) -> bool:
         return True
     if not below or any(cell.kind is not Kind.TEXT for cell in below):
         return False
-    if all(unit(cell.text) for cell in below):
+    if _units_row(below):
         return True
     known = sum(bool(guesses(cell.text)) or _is_part(cell.text) for cell in below)
     return _over_several(sheet, last) and known * 2 >= len(below)
+
+
+def _units_row(below: Sequence[Cell]) -> bool:
+    """Units under the headers, a dash or the word itself where there is none: —, 单位, 万元."""
+    others = [cell.text for cell in below if unit(cell.text) is None]
+    return len(others) < len(below) and all(is_measure(text) for text in others)
 
 
 def _number_row(sheet: Sheet, last: int, below: list[Cell]) -> bool:

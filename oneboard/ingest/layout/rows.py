@@ -6,15 +6,18 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow.compute as pc
 
+from oneboard.ingest.clean.common import says_nothing
 from oneboard.ingest.layout.frames import Frame
-from oneboard.ingest.layout.grid import Cell, among, cells_at, filled, rows_at
+from oneboard.ingest.layout.grid import Cell, among, cells_at, filled, rows_at, rows_between
 from oneboard.ingest.layout.totals import is_total, total_texts
 from oneboard.ingest.lexicon import pattern
-from oneboard.ingest.match.fold import straight
+from oneboard.ingest.match.fold import fold, straight
 from oneboard.ingest.model import Dropped, Kind, Sheet
 
 KEPT = "", ""
 HINTS = 2  # rows below the header that may say how to fill it in
+TITLES = 6  # rows above the header whose texts are its titles
+LOOKED_AT, FEWEST, MOSTLY = 200, 2, 0.7  # keys looked at; of more than so many, this share
 
 
 @dataclass(frozen=True)
@@ -27,21 +30,28 @@ class Rows:
 
 @dataclass(frozen=True)
 class Shape:
-    """What a row is judged by: the frame's width, its key column, the texts of its header."""
+    """What a row is judged by: the frame's width, its key column, the texts of header and title.
+
+    `numbered`: the key column holds ids with digits.
+    """
 
     sheet: Sheet
     frame: Frame
     width: int
     key: int | None
     header: list[str]
+    above: frozenset[str] = frozenset()
+    numbered: bool = False
 
 
-def rows_of(sheet: Sheet, frame: Frame, *, key: int | None) -> Rows:
-    """`key`: the column that names a record, if one was understood."""
-    width = frame.right - frame.left + 1
-    header = cells_at(sheet, frame.header[1], left=frame.left, right=frame.right)
-    shape = Shape(sheet, frame, width, key, [cell.text for cell in header])
-    count = filled(sheet, frame.left, frame.right)
+def rows_of(sheet: Sheet, frame: Frame, *, key: int | None, counters: Sequence[int] = ()) -> Rows:
+    """`key`: the column that names a record, if one was understood.
+
+    `counters`: columns that only number the rows; a row with nothing else is blank.
+    """
+    shape = _shape(sheet, frame, key)
+    width = shape.width
+    count = filled(sheet, frame.left, frame.right) - _counted(sheet, counters)
     inside: np.ndarray = np.zeros(len(sheet.rows), dtype=bool)
     inside[frame.start : frame.stop] = True
     keep = inside & (count > 0)
@@ -63,6 +73,41 @@ def rows_of(sheet: Sheet, frame: Frame, *, key: int | None) -> Rows:
     return Rows(np.flatnonzero(keep), tuple(dropped))
 
 
+def _shape(sheet: Sheet, frame: Frame, key: int | None) -> Shape:
+    header = cells_at(sheet, frame.header[1], left=frame.left, right=frame.right)
+    top = max(0, frame.header[0] - TITLES)
+    above = {cell.text for row in rows_between(sheet, top, frame.header[0]) for cell in row}
+    return Shape(
+        sheet,
+        frame,
+        frame.right - frame.left + 1,
+        key,
+        [cell.text for cell in header],
+        frozenset(above),
+        _is_numbered(sheet, frame, key),
+    )
+
+
+def _is_numbered(sheet: Sheet, frame: Frame, key: int | None) -> bool:
+    """Do all but a few of the first keys hold a digit?"""
+    cells = sheet.columns.get(key) if key is not None else None
+    if cells is None:
+        return False
+    first = slice(frame.start, min(frame.stop, frame.start + LOOKED_AT))
+    filled_here = cells.raw[first].drop_null()
+    digits = pc.sum(pc.match_substring_regex(filled_here, "[0-9]")).as_py() or 0
+    return len(filled_here) > FEWEST and digits >= MOSTLY * len(filled_here)
+
+
+def _counted(sheet: Sheet, counters: Sequence[int]) -> np.ndarray:
+    """How many cells of each row only number it."""
+    count: np.ndarray = np.zeros(len(sheet.rows), dtype=np.int32)
+    for column in counters:
+        if column in sheet.columns:
+            count += sheet.columns[column].kind == Kind.NUMBER
+    return count
+
+
 def _further_note(
     shape: Shape, at: int, cells: Sequence[Cell], dropped: Sequence[Dropped]
 ) -> tuple[str, str]:
@@ -81,23 +126,27 @@ def _reason(
 ) -> tuple[str, str] | None:
     """Why a row is no record, and the text that says so; None for a record."""
     frame = shape.frame
-    if not cells:
+    if all(says_nothing(cell.text) for cell in cells):
         return "blank", ""
     first = cells[0].text
     named = next((cell.text for cell in cells if cell.column == shape.key), None)
     words = [cell.text for cell in cells if cell.kind is Kind.TEXT]
     if at in frame.repeats or _same_as_header(shape, cells):
         return "header_again", first
+    if all(cell.text in shape.above for cell in cells):
+        return "note", first  # a title, printed again on the next page
     if len(cells) == 1 and at + 1 in frame.repeats:
         return "note", first  # the title, printed again with the header
     if at < frame.start + HINTS and _is_hint(cells):
         return "note", first
-    if is_total(named) if named else any(is_total(word) for word in words):
+    if _is_total_id(shape, named) if named else any(is_total(word) for word in words):
         return "total", next((word for word in words if is_total(word)), first)
-    if _is_note(shape, cells, named):
+    if _is_note(shape, cells, named) or _is_statistic(shape, cells, named):
         return "note", first
     if _is_section(shape, at, cells):
         return "section", first
+    if _is_lone_word(shape, cells, named):
+        return "note", first
     if len(words) == len(cells) and _apart(shape, at, cells, last_record):
         return "note", first
     return None
@@ -115,6 +164,28 @@ def _is_note(shape: Shape, cells: Sequence[Cell], named: str | None) -> bool:
     few = len(cells) <= max(3, shape.width // 3)
     own_name = bool(named) and named != first
     return few and not own_name and bool(pattern("rows", "note").match(straight(first)))
+
+
+def _is_statistic(shape: Shape, cells: Sequence[Cell], named: str | None) -> bool:
+    """An average, a share, a part of the rows above."""
+    first = cells[0].text
+    few = len(cells) <= max(3, shape.width // 3)
+    own_name = bool(named) and named != first
+    return few and not own_name and bool(pattern("rows", "statistic").match(fold(first)))
+
+
+def _is_lone_word(shape: Shape, cells: Sequence[Cell], named: str | None) -> bool:
+    """Nothing but a word in the column of ids, where ids have digits."""
+    lone = len(cells) == 1 and shape.width >= 3 and named == cells[0].text
+    return lone and shape.numbered and not _has_digit(cells[0].text)
+
+
+def _is_total_id(shape: Shape, named: str) -> bool:
+    """Total R&D is no id where ids have digits."""
+    if is_total(named):
+        return True
+    said = pattern("rows", "total_of_ids").match(fold(named))
+    return bool(said) and shape.numbered and not _has_digit(named)
 
 
 def _is_section(shape: Shape, at: int, cells: Sequence[Cell]) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from oneboard.dictionary import Unit, tables, unit
 from oneboard.dictionary.names import AFTER_SLASH, BRACKETS
+from oneboard.ingest.clean.common import says_nothing
 from oneboard.ingest.lexicon import words
 from oneboard.ingest.match import vocabulary
 from oneboard.ingest.match.fold import fold, has_han, straight
@@ -20,6 +21,10 @@ COMMAS = re.compile(r"\s*[,;、]\s*(?!\d{3})")
 PARTS = re.compile(r"[\n\r/|]+")
 HAN_RUN = re.compile("[\u3400-\u9fff]+")
 LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z0-9 .%&-]*[A-Za-z0-9%]")
+MARKS = re.compile(
+    r"[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079†‡]|\[注?\s*\d{1,2}\]|[(（]注\s*\d*[)）]"
+)
+NUMBER_SIGN = re.compile(r"\s*[#№＃]\s*$")
 PIECE, ABOVE = 0.98, 0.9
 
 
@@ -51,7 +56,7 @@ def guesses(text: str) -> tuple[Guess, ...]:
     spelled = as_spelled(text)
     if spelled or len(text) > LONGEST:
         return spelled
-    pieces = _pieces(text)
+    pieces = _pieces(without_marks(text))
     near = [(guess, 1.0) for piece in pieces for guess in vocabulary.similar(piece)]
     if near:
         return _weighed(near)
@@ -63,25 +68,34 @@ def as_spelled(text: str) -> tuple[Guess, ...]:
     """The columns whose spelling the header, or a piece of it, is."""
     if len(text) > LONGEST:
         return ()
-    whole = vocabulary.exact(fold(text))
-    if whole or not LETTER.search(text):
+    bare = without_marks(text)
+    whole = vocabulary.exact(fold(bare))
+    if whole or not LETTER.search(bare):
         return whole
     return _weighed(
-        [(guess, PIECE) for piece in _pieces(text) for guess in vocabulary.exact(piece)]
+        [(guess, PIECE) for piece in _pieces(bare) for guess in vocabulary.exact(piece)]
     )
+
+
+def without_marks(text: str) -> str:
+    """A header without the marks of its footnotes, the sign of a number in words: Project #."""
+    bare = MARKS.sub("", text)
+    return NUMBER_SIGN.sub(" No", bare) if LETTER.search(bare) else bare
 
 
 def heading_of(column: int, cells: Sequence[tuple[str, int]]) -> Heading:
     """A heading from its cells, top to bottom: (text, kind) without repeats."""
     parts, own_unit, period = [], None, None
     for at, (text, kind) in enumerate(cells):
+        if at and is_measure(text):
+            continue
         lone = unit(text) if at else None
         found, word = (None, text) if lone else period_and_word(text, kind)
         own_unit = lone or unit_in(text) or own_unit
         period = found.of(period.year if period else None) if found else period
         if not lone and word:
             parts.append(word)
-    texts = tuple(text for text, _ in cells)
+    texts = tuple(text for at, (text, _) in enumerate(cells) if not at or not says_nothing(text))
     last = parts[-1] if parts else ""
     is_range = fold(last) in _ranges()
     return Heading(
@@ -91,9 +105,14 @@ def heading_of(column: int, cells: Sequence[tuple[str, int]]) -> Heading:
         unit=own_unit,
         period=period,
         role=role_of(parts),
-        set_aside=_set_aside(last) if period is None else "",
+        set_aside=_set_aside(last),
         range=is_range,
     )
+
+
+def is_measure(text: str) -> bool:
+    """What stands in a units row where no unit stands: a dash, 级, 个, the word 单位 itself."""
+    return says_nothing(text) or fold(text) in words("rows")["measures"]
 
 
 def unit_in(text: str) -> Unit | None:
