@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from oneboard.dictionary import Unit, tables, unit
 from oneboard.dictionary.names import AFTER_SLASH, BRACKETS
 from oneboard.ingest.clean.common import says_nothing
-from oneboard.ingest.lexicon import words
+from oneboard.ingest.lexicon import pattern, words
 from oneboard.ingest.match import vocabulary
 from oneboard.ingest.match.fold import fold, has_han, straight
 from oneboard.ingest.match.vocabulary import Guess
@@ -21,10 +21,6 @@ COMMAS = re.compile(r"\s*[,;、]\s*(?!\d{3})")
 PARTS = re.compile(r"[\n\r/|]+")
 HAN_RUN = re.compile("[\u3400-\u9fff]+")
 LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z0-9 .%&-]*[A-Za-z0-9%]")
-MARKS = re.compile(
-    r"[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079†‡]|\[注?\s*\d{1,2}\]|[(（]注\s*\d*[)）]"
-)
-NUMBER_SIGN = re.compile(r"\s*[#№＃]\s*$")
 PIECE, ABOVE = 0.98, 0.9
 
 
@@ -79,8 +75,8 @@ def as_spelled(text: str) -> tuple[Guess, ...]:
 
 def without_marks(text: str) -> str:
     """A header without the marks of its footnotes, the sign of a number in words: Project #."""
-    bare = MARKS.sub("", text)
-    return NUMBER_SIGN.sub(" No", bare) if LETTER.search(bare) else bare
+    bare = pattern("columns", "footnote").sub("", text)
+    return pattern("columns", "number_sign").sub(" No", bare) if LETTER.search(bare) else bare
 
 
 def heading_of(column: int, cells: Sequence[tuple[str, int]]) -> Heading:

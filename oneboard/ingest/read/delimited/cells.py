@@ -17,6 +17,7 @@ from oneboard.ingest.read.references import address, letters
 TEXT_FORMULA = r'^="([^"]*)"$'  # how Excel users keep the zeros of an id in a text file
 KEPT = 100  # issues told one by one; the last one stands for the rest
 SHOWN = 100  # characters of a text that is too long
+NONE = np.array([], np.int64)
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ def fields_of(records: Records, *, limits: Limits) -> Fields:
 def read_fields(fields: Fields, *, encoding: str, limits: Limits) -> tuple[Sheet, list[Issue]]:
     """The sheet of the records that are not blank, and what is wrong with its cells."""
     _check_area(len(fields.widths), len(fields.columns), limits)
-    filled = [pc.binary_length(column).to_numpy() > 0 for column in fields.columns]
+    lengths = [pc.binary_length(column).to_numpy() for column in fields.columns]
+    filled = [of_column > 0 for of_column in lengths]
     Allowance("cells", limits.text_cells).take(sum(int(cells.sum()) for cells in filled))
     kept = np.logical_or.reduce(filled) if filled else np.empty(0, bool)
     rows: np.ndarray = np.flatnonzero(kept) + fields.first_row
@@ -52,7 +54,8 @@ def read_fields(fields: Fields, *, encoding: str, limits: Limits) -> tuple[Sheet
     for number, (values, cells) in enumerate(zip(fields.columns, filled, strict=True)):
         if cells.any():
             column = _column(values, cells, kept)
-            lost, long = _lost(column), _long(column, limits)
+            may_be_long = lengths[number].max() > limits.cell_text
+            lost, long = _lost(column), _long(column, limits) if may_be_long else NONE
             issues += _issues("ENCODING", lost, number, rows, column, encoding=encoding)
             issues += _issues("TOO_LONG", long, number, rows, column, limit=f"{limits.cell_text:,}")
             columns[number] = _spoiled(column, lost=lost, long=long)

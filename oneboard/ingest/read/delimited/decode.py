@@ -58,6 +58,21 @@ def decode(data: bytes, *, words: Sequence[str] = (), encoding: str | None = Non
     return Decoded(data.decode(best, "replace"), best, rival)
 
 
+def utf8_body(data: bytes, encoding: str | None) -> bytes | None:
+    """The bytes behind the mark, where neither mark nor shape nor a person speaks against UTF-8."""
+    if encoding not in (None, "utf-8"):
+        return None
+    mark, name = next((one for one in MARKS if data.startswith(one[0])), (b"", "utf-8"))
+    if name != "utf-8" or (not encoding and _wide(data[:SAMPLE])):
+        return None
+    return data[len(mark) :]
+
+
+def utf8_head(body: bytes, size: int) -> str:
+    """The text of the first bytes, without a character that they cut in two."""
+    return codecs.getincrementaldecoder("utf-8")("replace").decode(body[:size])
+
+
 def _wide(sample: bytes) -> str | None:
     """UTF-16 without a mark: every second byte of its separators and digits is zero."""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)

@@ -3,16 +3,18 @@
 import csv
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow as pa
 
 from oneboard.ingest.model import Issue, Refused, Sheet
 from oneboard.ingest.read.delimited.cells import Fields, fields_of, read_fields
-from oneboard.ingest.read.delimited.decode import LOST, Decoded, decode
-from oneboard.ingest.read.delimited.dialect import Dialect, find_dialect
-from oneboard.ingest.read.delimited.plain import read_plain_text
+from oneboard.ingest.read.delimited.decode import LOST, Decoded, decode, utf8_body, utf8_head
+from oneboard.ingest.read.delimited.dialect import SAMPLE, Dialect, find_dialect
+from oneboard.ingest.read.delimited.plain import read_plain
 from oneboard.ingest.read.delimited.records import read_records
 from oneboard.ingest.read.limits import Limits
 from oneboard.ingest.read.references import address
@@ -20,6 +22,7 @@ from oneboard.ingest.read.references import address
 BINARY_SAMPLE = 20_000
 BINARY_SHARE = 0.08
 DECODED, CUT = 0.3, 0.7  # shares of the work
+NOTHING = "\x00 \t\r\n\ufeff"
 LINE_MARKS = "\t\r\n"
 CUT_OFF = re.compile(f"(?<=[\r\n]){LOST}+\\Z")  # half a character on a line of its own: no row
 
@@ -43,6 +46,10 @@ def read_text(
 ) -> TextFile:
     """Read a text file; encoding and delimiter are found unless they are given."""
     csv.field_size_limit(limits.file_bytes)
+    body = utf8_body(data, encoding)
+    swift = body and _swift(body, limits=limits, delimiter=delimiter, progress=progress)
+    if swift:
+        return swift
     decoded = decode(data, words=words, encoding=encoding)
     progress(DECODED)
     _refuse_binary(decoded.text)
@@ -60,13 +67,34 @@ def read_text(
     )
 
 
+def _swift(
+    body: bytes, *, limits: Limits, delimiter: str | None, progress: Callable[[float], None]
+) -> TextFile | None:
+    """A well-formed file in UTF-8, never decoded as a whole; None for any other."""
+    head = utf8_head(body, 4 * SAMPLE)
+    if not head.strip(NOTHING) or _is_binary(head) or body.endswith(LOST.encode()):
+        return None
+    dialect = find_dialect(head, delimiter=delimiter)
+    columns = read_plain(
+        body, dialect, widest=limits.columns, progress=lambda done: progress(CUT * done)
+    )
+    if columns is None:
+        return None
+    sheet, issues = read_fields(_equal(columns, dialect), encoding="utf-8", limits=limits)
+    return TextFile(sheet, tuple(issues), "utf-8", dialect.delimiter)
+
+
 def _refuse_binary(text: str) -> None:
-    if not text.strip("\x00 \t\r\n\ufeff"):
+    if not text.strip(NOTHING):
         raise Refused("EMPTY")
-    sample = text[:BINARY_SAMPLE]
-    odd = sum(letter == LOST or _no_text(letter) for letter in sample)
-    if odd > len(sample) * BINARY_SHARE:
+    if _is_binary(text):
         raise Refused("NOT_A_TABLE", found="BINARY")
+
+
+def _is_binary(text: str) -> bool:
+    letters = Counter(text[:BINARY_SAMPLE])
+    odd = sum(count for one, count in letters.items() if one == LOST or _no_text(one))
+    return odd > letters.total() * BINARY_SHARE
 
 
 def _no_text(letter: str) -> bool:
@@ -76,11 +104,9 @@ def _no_text(letter: str) -> bool:
 
 def _fields(text: str, dialect: Dialect, limits: Limits) -> tuple[Fields, list[Issue]]:
     """The fields column by column, and the quotes that were never closed."""
-    plain = read_plain_text(text, dialect, widest=limits.columns)
+    plain = read_plain(text.encode(), dialect, widest=limits.columns)
     if plain is not None:
-        rows = len(plain[0])
-        widths: np.ndarray = np.full(rows, len(plain), np.int32)
-        return Fields(plain, widths, first_row=1 + int(dialect.has_separator_line)), []
+        return _equal(plain, dialect), []
     try:
         records = read_records(text, dialect)
     except csv.Error as error:
@@ -89,6 +115,12 @@ def _fields(text: str, dialect: Dialect, limits: Limits) -> tuple[Fields, list[I
         records.fields[0] = []  # it keeps its row number
     quotes = [_quote(records.fields[row - 1], row) for row in records.stray_quotes]
     return fields_of(records, limits=limits), quotes
+
+
+def _equal(columns: list[pa.Array], dialect: Dialect) -> Fields:
+    """Records that are all as long as the first."""
+    widths: np.ndarray = np.full(len(columns[0]), len(columns), np.int32)
+    return Fields(columns, widths, first_row=1 + int(dialect.has_separator_line))
 
 
 def _quote(fields: list[str], row: int) -> Issue:
