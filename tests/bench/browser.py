@@ -37,15 +37,15 @@ def main(clicks: int = 12) -> None:
             widgets = same_widgets(viewer)
         ours, theirs = new_page(browser, "zh"), new_page(browser, "zh")
         empty = dict(pair.split("=") for pair in widgets.split("&"))
-        paints: dict[str, list[float]] = {"board": [], "empty": []}
+        paints: dict[str, list[float]] = {"board": [], "empty page": []}
         for _ in range(clicks):
             paints["board"].append(first_paint(ours, board, lang="zh"))
-            paints["empty"].append(first_paint(theirs, blank, **empty))
+            paints["empty page"].append(first_paint(theirs, blank, **empty))
         report("first paint", paints, 2.2)
-        settles: dict[str, list[float]] = {"board": [], "empty": []}
+        settles: dict[str, list[float]] = {"board": [], "empty page": []}
         for place in itertools.islice(itertools.cycle(CHIPS), clicks + WARM):
             settles["board"].append(settle(ours, place))
-            settles["empty"].append(settle(theirs, place))
+            settles["empty page"].append(settle(theirs, place))
         report("settle", {name: times[WARM:] for name, times in settles.items()}, 9)
 
 
@@ -77,9 +77,11 @@ def settle(page: Page, place: int) -> float:
 
 
 def report(what: str, times: dict[str, list[float]], target: float) -> None:
+    """The median of the first one beside that of the other."""
     middle = {name: statistics.median(taken) for name, taken in times.items()}
-    print(f"{what}: board {middle['board']:.0f} ms, empty page {middle['empty']:.0f} ms")
-    tell(f"{what} of the board / of the empty page", middle["board"] / middle["empty"], target)
+    (ours, other), (board, theirs) = middle, middle.values()
+    print(f"{what}: {ours} {board:.0f} ms, {other} {theirs:.0f} ms")
+    tell(f"{what}, {ours} / {other}", board / theirs, target)
 
 
 if __name__ == "__main__":

@@ -6,14 +6,8 @@ Served with Streamlit's default settings. It even reads our marts, through our s
 import streamlit as st
 
 from oneboard import access, query
-from oneboard.charts import Look, home, points
-
-CHARTS = {
-    "home/by_stage": home.by_stage,
-    "home/readiness_by_stage": home.readiness_by_stage,
-    "burn/by_department": home.execution_by_department,
-    "points/by_department": points.glance,
-}
+from oneboard.charts import Look
+from tests.bench.figures import CHARTS
 
 seen = query.sight(access.local())
 listed = query.ask("options/department", seen=seen)

@@ -2,8 +2,9 @@
 
     python -m tests.bench.publish [publishes]
 
-Works on a copy of the sample board. 20 viewers click on the first page, each once in four seconds
-so that the server is busy and not drowned; another process publishes the same content again and again.
+Works on a copy of the sample board. 20 viewers click on the first page, each once in four seconds,
+which keeps the server busy and not drowned; another process publishes the same content again and
+again.
 """
 
 import os

@@ -19,8 +19,10 @@ IMPORTED_AS = {
     "oidc-provider-mock": "oidc_provider_mock",
 }
 # Plotly writes figures with orjson when it is there; openpyxl is the second reader of the tests;
-# fonts of the web are unpacked with brotli; Streamlit speaks to identity providers with authlib.
-UNSEEN = {"orjson", "openpyxl", "brotli", "authlib"}
+# fonts of the web are unpacked with brotli; Streamlit speaks to identity providers with authlib and
+# runs on uvloop when it is there.
+UNSEEN = {"orjson", "openpyxl", "brotli", "authlib", "uvloop"}
+PIN = r"[\w-]+==[\w.]+(; sys_platform != \"win32\")?"
 TEST_TOOLS = {
     "ruff",
     "sqlfluff",
@@ -33,8 +35,9 @@ TEST_TOOLS = {
 def pinned(name: str) -> dict[str, str]:
     lines = (ROOT / name).read_text("utf-8").splitlines()
     wanted = [line for line in lines if line and not line.startswith("#")]
-    assert all(re.fullmatch(r"[\w-]+==[\w.]+", line) for line in wanted)
-    return {package.lower(): version for package, _, version in (w.partition("==") for w in wanted)}
+    assert all(re.fullmatch(PIN, line) for line in wanted)
+    pairs = (line.partition(";")[0].split("==") for line in wanted)
+    return {package.lower(): version for package, version in pairs}
 
 
 def used_by(files: list) -> set[str]:

@@ -1,10 +1,13 @@
 """The server's settings, its theme and its fonts are as safe and as complete as they claim."""
 
+import runpy
+import sys
 import tomllib
 from unittest.mock import MagicMock
 
 import pytest
 from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import script_runner
 
 from oneboard.charts import theme
@@ -46,6 +49,20 @@ def test_the_forced_garbage_collection_can_be_off(forced, monkeypatch):
     script_runner.ScriptRunner._on_script_finished(MagicMock(), run, finished, False, MagicMock())
     assert bool(swept) is forced
     assert SETTINGS["runner"]["postScriptGC"] is False
+
+
+def test_the_threads_of_the_server_take_turns_quickly(monkeypatch):
+    """Else viewers who click at the same time hold each other up."""
+    at_start: list[float] = []
+    monkeypatch.setattr("streamlit.web.cli.main", lambda: at_start.append(sys.getswitchinterval()))
+    monkeypatch.setattr(PagesManager, "uses_pages_directory", None)
+    usual = sys.getswitchinterval()
+    try:
+        with pytest.raises(SystemExit):
+            runpy.run_module("oneboard.commands._streamlit", run_name="__main__")
+    finally:
+        sys.setswitchinterval(usual)
+    assert at_start[0] <= 0.001
 
 
 def test_static_files_are_fonts_and_their_licence():
