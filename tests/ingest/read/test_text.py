@@ -7,6 +7,10 @@ import random
 
 import pytest
 
+from oneboard.ingest.read.delimited import plain as plain_module
+from oneboard.ingest.read.delimited import text as text_module
+from oneboard.ingest.read.delimited.plain import quotes_in_place
+from oneboard.ingest.read.delimited.text import read_text
 from oneboard.ingest.read.limits import Limits
 from tests.ingest.read.build import read_bytes, refusal, shown
 
@@ -65,8 +69,6 @@ def test_words_of_the_organisation_help_to_find_the_encoding(tmp_path):
 
 
 def test_the_person_decides_on_encoding_and_delimiter(tmp_path):
-    from oneboard.ingest.read.delimited.text import read_text
-
     said = read_text(TABLE.encode(), limits=Limits(), encoding="gb18030", delimiter="|")
     assert said.encoding == "gb18030"
     assert list(said.sheet.columns) == [0]
@@ -212,23 +214,53 @@ def test_guessing_an_encoding_takes_no_time_on_a_line_without_end(tmp_path):
 
 
 @pytest.mark.parametrize("seed", range(60))
-def test_the_swift_way_and_the_record_by_record_way_agree(seed, tmp_path):
-    """Quotes send a file the other way: its cells must be the same."""
+def test_the_swift_way_and_the_record_by_record_way_agree(seed, monkeypatch):
+    """On files of every kind, some of them with a quote too many."""
     chance = random.Random(seed)
     width = chance.randint(1, 5)
     words = ["", "x", " 项目 ", "1.5", "-", "'", "a b", "\u3000", "\u2028", "\u00a0"]
+    words += ["a,b", 'say "so"', '"', '="007"', "two\nlines"] if seed % 2 else []
     table = [[chance.choice(words) for _ in range(width)] for _ in range(chance.randint(1, 30))]
     if chance.random() < 0.2:
         table.insert(chance.randrange(len(table)), ["short"])
     end = chance.choice(["\n", "\r\n"])
-    plain = end.join(",".join(record) for record in table) + chance.choice(["", end, end + end])
-    if not plain.strip():
-        return
+    quoting = chance.choice([csv.QUOTE_ALL, csv.QUOTE_MINIMAL])
     out = io.StringIO()
-    csv.writer(out, lineterminator=end, quoting=csv.QUOTE_ALL).writerows(
-        record if any(record) or width > 1 else [] for record in table
-    )
-    swift, careful = (book(text, tmp_path).sheets[0] for text in (plain, out.getvalue()))
-    assert shown(swift) == shown(careful)
-    assert swift.rows.tolist() == careful.rows.tolist()
-    assert swift.fields.tolist() == careful.fields.tolist()
+    csv.writer(out, lineterminator=end, quoting=quoting).writerows(table)
+    data = out.getvalue().encode() + chance.choice(["", end, end + end]).encode()
+    if chance.random() < 0.3:
+        at = chance.randrange(len(data) + 1)
+        data = data[:at] + b'"' + data[at:]
+    if not data.strip():
+        return
+    swift = read_text(data, limits=Limits())
+    monkeypatch.setattr(text_module, "read_plain", lambda *_, **__: None)
+    careful = read_text(data, limits=Limits())
+    assert swift.issues == careful.issues
+    assert swift.delimiter == careful.delimiter
+    assert shown(swift.sheet) == shown(careful.sheet)
+    assert swift.sheet.rows.tolist() == careful.sheet.rows.tolist()
+    assert swift.sheet.fields.tolist() == careful.sheet.fields.tolist()
+
+
+@pytest.mark.parametrize(
+    ("record", "is_plain"),
+    [
+        ('1,"a,b",""\n', True),
+        ('"1","say ""so""","""so"""\r\n', True),
+        ('1,a"b,c"\n', False),
+        ('1,"a" ,b\n', False),
+        ('1,"a\nb",c\n', False),
+        ('1,"a,b\n', False),
+        ('1,="007",b\n', False),
+    ],
+)
+def test_quotes_in_their_place_need_no_look_at_each_record(record, is_plain):
+    assert quotes_in_place(f"id,name,note\n{record}2,x,y".encode(), ord(",")) is is_plain
+
+
+def test_a_large_file_is_looked_at_in_blocks(monkeypatch):
+    monkeypatch.setattr(plain_module, "BLOCK", 16)
+    lines = "".join(f'{at},"name {at}"\n' for at in range(9))
+    assert quotes_in_place(lines.encode(), ord(","))
+    assert not quotes_in_place(lines.replace('"name 7"', '"name 7').encode(), ord(","))
