@@ -110,12 +110,15 @@ def _half(found: Match[str]) -> Period:
 
 READERS: tuple[tuple[str, Callable[[Match[str]], Period | None]], ...] = (
     ("year_month", _month),
+    ("short_year_month", _month),
     ("month", _month),
     ("named_month", _named(2, 1)),
     ("month_after_year", _named(1, 2)),
+    ("quarter_of_short_year", _quarter),
     ("quarter", _quarter),
     ("quarter_first", lambda found: Period(full_year(found[2]), "Q", int(found[1]))),
     ("quarter_short", lambda found: Period(full_year(found[2]), "Q", int(found[1]))),
     ("half", _half),
     ("year", lambda found: Period(int(found[1]), "Y")),
+    ("fiscal_year", lambda found: Period(full_year(found[1]), "Y")),
 )

@@ -19,6 +19,8 @@ FIRST = (
     "YEAR_UNIT",
     "CURRENCY",
     "YEAR",
+    "YEAR_TURNS",
+    "PERIODS",
     "UNIT",
     "PERCENT",
     "DATE_AMBIGUOUS",

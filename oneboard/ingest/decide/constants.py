@@ -57,14 +57,15 @@ def as_of_in(titles: tuple[str, ...]) -> date | None:
 
 def _from_titles(draft: Draft, said: dict[str, str]) -> dict[str, str]:
     found = {}
-    if draft.year and not draft.unpivot:
+    if draft.year:
         for table in draft.fed:
             if "fiscal_year" in tables()[table].names:
                 found[f"{table}.fiscal_year"] = str(draft.year)
     day = as_of_in(draft.titles)
     if day and "project" in draft.fed:
         found["project.as_of_date"] = day.isoformat()
-    present = {f"{one.table}.{one.column}" for t in draft.targets.values() for one in t}
+    every = [one for targets in draft.targets.values() for one in targets]
+    present = {f"{one.table}.{name}" for one in every for name in (one.column, *dict(one.fixed))}
     return {place: value for place, value in found.items() if place not in {*present, *said}}
 
 
@@ -73,7 +74,7 @@ def _missing(draft: Draft, table: str, constants: dict[str, str]) -> list[Column
     targets = [one for t in draft.targets.values() for one in t if one.table == table]
     here = {one.column for one in targets} | {name for one in targets for name, _ in one.fixed}
     here |= {place.partition(".")[2] for place in constants if place.startswith(f"{table}.")}
-    if any(question.code == "YEAR" for question in draft.questions):
+    if any(question.code in ("YEAR", "YEAR_TURNS") for question in draft.questions):
         here.add("fiscal_year")
     missing = [one for one in needed(tables()[table]) if one.name not in here]
     either = EITHER.get(table, ())

@@ -10,11 +10,13 @@ from oneboard.dictionary import Column, tables
 from oneboard.ingest.clean.cells import Cells, cells_of
 from oneboard.ingest.desk import Desk
 from oneboard.ingest.known import Known
+from oneboard.ingest.layout.candidates import twelve_months
 from oneboard.ingest.layout.frames import Frame
 from oneboard.ingest.layout.grid import cells_at
 from oneboard.ingest.layout.rows import Rows
 from oneboard.ingest.match.heading import Heading, heading_of, plain_year
 from oneboard.ingest.model import Issue, Question, Sheet, Target
+from oneboard.ingest.periods import Period
 from oneboard.ingest.places import column_of, letter
 
 SAMPLE = 200
@@ -110,7 +112,18 @@ def headings_of(sheet: Sheet, frame: Frame) -> tuple[Heading, ...]:
             if cell and (cell.text, cell.kind) not in written.get(column, []):
                 written.setdefault(column, []).append((cell.text, cell.kind))
     headings = [heading_of(column, cells) for column, cells in sorted(written.items())]
-    return tuple(_with_plain_years(headings))
+    months = twelve_months(cells_at(sheet, frame.header[1]))
+    return tuple(_with_plain_years(_with_plain_months(headings, months)))
+
+
+def _with_plain_months(headings: list[Heading], columns: list[int]) -> list[Heading]:
+    """Headers 1, 2, ... 12 side by side are months."""
+    return [
+        replace(one, period=Period(None, "M", columns.index(one.column) + 1))
+        if one.column in columns
+        else one
+        for one in headings
+    ]
 
 
 def _with_plain_years(headings: list[Heading]) -> list[Heading]:

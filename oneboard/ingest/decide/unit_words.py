@@ -7,6 +7,7 @@ from oneboard.dictionary import Unit, unit
 from oneboard.ingest.decide.draft import Draft
 from oneboard.ingest.lexicon import pattern
 from oneboard.ingest.match.fold import straight
+from oneboard.ingest.match.heading import unit_in
 
 # blanks that spread a word over its cell: 单 位 : 万 元
 BETWEEN_HAN = re.compile("(?<=[\u3400-\u9fff:])\\s+(?=[\u3400-\u9fff:])")
@@ -18,7 +19,13 @@ def unit_of_column(draft: Draft, column: int) -> Unit | None:
     if own is not None and own.measure == "money":
         return own
     notes = [row.text for row in draft.rows.dropped if row.reason == "note"]
-    return unit_in_texts((*draft.titles, *notes))
+    return unit_in_texts((*draft.titles, *notes)) or _unit_behind_title(draft.titles)
+
+
+def _unit_behind_title(titles: Iterable[str]) -> Unit | None:
+    """The unit at the end of a title: Budget plan, RMB million."""
+    found = {one for title in titles for one in (unit_in(title),) if one and one.measure == "money"}
+    return found.pop() if len(found) == 1 else None
 
 
 def unit_in_texts(texts: Iterable[str]) -> Unit | None:

@@ -1,12 +1,14 @@
 """The year of columns and rows that do not say it: from the title, or by asking."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from oneboard.dictionary import tables
 from oneboard.ingest.decide.draft import Draft
 from oneboard.ingest.lexicon import pattern
+from oneboard.ingest.match.heading import Heading
 from oneboard.ingest.model import Issue, Question
-from oneboard.ingest.periods import Period, period_of
+from oneboard.ingest.periods import Period, full_year, period_of
 
 
 def with_year(draft: Draft) -> Draft:
@@ -16,16 +18,43 @@ def with_year(draft: Draft) -> Draft:
     said = draft.desk.answer("year")
     if said and said.isdigit():
         return replace(draft, year=int(said))
-    found = years_in(draft.titles)
-    if len(found) == 1:
+    if turns_of_year(draft.headings):
+        found = [first for first, last in two_years_in(draft.titles) if last == first + 1]
+    else:
+        found = years_in(draft.titles)
+    if len(set(found)) == 1:
         return replace(draft, year=found[0]).telling([_told(draft, found[0])])
     return draft.asking([_question(draft)])
 
 
-def years_in(titles: tuple[str, ...]) -> list[int]:
+def turns_of_year(headings: Sequence[Heading]) -> frozenset[int]:
+    """The columns after the turn of a year, where months without one run from July to June."""
+    later: set[int] = set()
+    for role in {one.role for one in headings}:
+        own = [one for one in headings if one.role == role and _bare(one.period)]
+        months = [one.period.last_month for one in own if one.period]
+        turns = [at for at in range(1, len(months)) if months[at] < months[at - 1]]
+        if len(turns) == 1 and months[0] > months[-1] and len(set(months)) == len(months):
+            later |= {one.column for one in own[turns[0] :]}
+    return frozenset(later)
+
+
+def _bare(period: Period | None) -> bool:
+    return period is not None and period.year is None and period.grain in "MQ"
+
+
+def two_years_in(titles: Sequence[str]) -> list[tuple[int, int]]:
+    """Pairs of years written as one: FY2025/26 is 2025 and 2026."""
+    hits = [hit for title in titles for hit in pattern("rows", "two_years").finditer(title)]
+    return [(int(hit[1]), int(hit[1][:2] + hit[2])) for hit in hits]
+
+
+def years_in(titles: Sequence[str]) -> list[int]:
     """The distinct years that titles and sheet names speak of."""
-    found = {int(one[1]) for title in titles for one in pattern("rows", "year").finditer(title)}
-    return sorted(found)
+    hits = [hit for title in titles for hit in pattern("rows", "year").finditer(title)]
+    found = {full_year(hit[1] or hit[2]) or 0 for hit in hits}
+    pairs = [pair for pair in two_years_in(titles) if pair[1] == pair[0] + 1]
+    return sorted(found | {year for pair in pairs for year in pair})
 
 
 def period_in(titles: tuple[str, ...]) -> Period | None:
@@ -60,16 +89,26 @@ def _needs_year(draft: Draft) -> bool:
 
 
 def _question(draft: Draft) -> Question:
-    in_name = years_in((draft.desk.file,))
-    as_of = draft.known.as_of
-    guess = in_name[0] if len(in_name) == 1 else as_of.year if as_of else None
+    turn = [one for one in draft.headings if one.column in turns_of_year(draft.headings)]
     return draft.desk.ask(
         "year",
         "",
-        code="YEAR",
-        guess=str(guess) if guess else None,
+        code="YEAR_TURNS" if turn else "YEAR",
+        guess=_guess(draft),
         cell=draft.header_cell(draft.frame.left),
+        turn=turn[0].text if turn else "",
+        said=", ".join(map(str, years_in(draft.titles))) or "–",
     )
+
+
+def _guess(draft: Draft) -> str | None:
+    """The year of the nearest title, else that of the file's name, else that of the delivery."""
+    as_of = draft.known.as_of
+    above = [years_in((title,)) for title in (*draft.titles[1:], *draft.titles[:1])]
+    found = next((years for years in (*above, years_in((draft.desk.file,))) if years), [])
+    if len(found) == 1:
+        return str(found[0])
+    return str(as_of.year) if as_of and not found else None
 
 
 def _told(draft: Draft, year: int) -> Issue:

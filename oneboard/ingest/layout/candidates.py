@@ -15,6 +15,7 @@ LIKENESS_UP_TO = 60  # rows in which a misspelled header is looked for
 LONG_TEXT = 40
 NUMBERS = (Kind.NUMBER, Kind.PERCENT, Kind.BOOLEAN, Kind.DURATION, Kind.TIME)
 DATES = (Kind.DATE, Kind.DATETIME)
+MONTHS = [str(month) for month in range(1, 13)]
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def judge(cells: Sequence[Cell], *, at: int, likeness: bool = True) -> Candidate
     """What speaks for and against a row being a header."""
     others = [cell for cell in cells if not _is_period(cell)]
     texts = [cell.text for cell in others if cell.kind is Kind.TEXT]
-    years = _years(cells)
+    years = _counted_periods(cells)
     numbers = sum(cell.kind in NUMBERS for cell in cells) - len(years)
     dates = sum(cell.kind in DATES for cell in others)
     names = [text for text in texts if len(text) <= LONG_TEXT]
@@ -54,10 +55,10 @@ def judge(cells: Sequence[Cell], *, at: int, likeness: bool = True) -> Candidate
 
 
 def _candidate(sheet: Sheet, at: int, cells: Sequence[Cell]) -> Candidate | None:
-    if not cells or sum(cell.kind in NUMBERS for cell in cells) > 0.7 * len(cells) + 1:
+    numbers = sum(cell.kind in NUMBERS for cell in cells) - len(_counted_periods(cells))
+    if not cells or numbers > 0.7 * len(cells) + 1:
         return None
     one = judge(cells, at=at, likeness=at < LIKENESS_UP_TO)
-    numbers = sum(cell.kind in NUMBERS for cell in cells) - (one.periods if _years(cells) else 0)
     lone = one.fields == 1 and len(cells) == 1 and len(sheet.columns) == 1
     few_numbers = numbers <= 0.3 * len(cells)
     wide = one.fields >= 2 and few_numbers and one.fields >= 0.2 * len(cells)
@@ -94,6 +95,19 @@ def _years(cells: Sequence[Cell]) -> list[int]:
     found = [year.year or 0 for year in years if year]
     rising = all(b - a == 1 for a, b in zip(found, found[1:], strict=False))
     return found if len(found) >= 3 and rising else []
+
+
+def _counted_periods(cells: Sequence[Cell]) -> list[int]:
+    """Bare numbers that are headers: years, or the twelve months."""
+    return _years(cells) or twelve_months(cells)
+
+
+def twelve_months(cells: Sequence[Cell]) -> list[int]:
+    """The columns of 1, 2, ... 12 standing side by side as headers, beside a word."""
+    numbers = [cell for cell in cells if cell.kind is Kind.NUMBER]
+    words = any(cell.kind is Kind.TEXT for cell in cells)
+    counted = [cell.text.removesuffix(".0") for cell in numbers] == MONTHS
+    return [cell.column for cell in numbers] if words and counted else []
 
 
 def _header_words_below(sheet: Sheet, above: Sequence[Candidate | None]) -> list[int]:
