@@ -36,6 +36,10 @@ class Period:
         return {"M": self.number, "Q": 3 * self.number, "H": 6 * self.number}.get(self.grain, 12)
 
     @property
+    def first_month(self) -> int:
+        return self.last_month - {"Q": 2, "H": 5, "Y": 11}.get(self.grain, 0)
+
+    @property
     def last_day(self) -> date | None:
         if self.year is None:
             return None

@@ -1,5 +1,7 @@
 """Values a record should have: without some of them it is held back, without others it is told."""
 
+from dataclasses import replace
+
 import numpy as np
 import pyarrow.compute as pc
 
@@ -26,4 +28,14 @@ def without_gaps(draft: Draft, values: Values, laid: Laid) -> tuple[Laid, list[I
         severity = held_back(draft, len(lost)) if column.not_null else "warn"
         spot = Spot(values.table, column.name, filled.at)
         issues += at_records(draft, spot, "REQUIRED", severity, lost)
+        unread = np.unique(laid.records[gaps & faulty(values, laid, column.name)])
+        if column.not_null and held_back(draft, len(unread)) == "block":
+            issues.append(_few_left(draft, spot, unread))
     return laid.kept(keep), issues
+
+
+def _few_left(draft: Draft, spot: Spot, unread: np.ndarray) -> Issue:
+    """Most records have an id that cannot be read: the file is not what it seems."""
+    issue = at_records(draft, spot, "FEW_LOADED", "block", unread[:1])[0]
+    of = len(draft.rows.positions)
+    return replace(issue, raw=None, values={**issue.values, "lost": len(unread), "of": of})

@@ -8,6 +8,7 @@ from oneboard.ingest.match.fold import fold, straight
 from oneboard.ingest.model import Kind
 
 APOSTROPHE = re.compile(r"^\s*['’‘＇](?=[-+(¥￥$]?\d)")
+MINUS = re.compile(r"^\s*[\u2212\u2013](?=\s*[\d.¥￥$])")
 BROKEN = {
     Kind.ERROR: "CELL_ERROR",
     Kind.BAD: "CELL_ERROR",
@@ -16,8 +17,8 @@ BROKEN = {
 
 
 def unquoted(text: str) -> str:
-    """Without the apostrophe by which Excel keeps a figure as text, where an export left it."""
-    return APOSTROPHE.sub("", text)
+    """Without the apostrophe by which Excel keeps a figure as text, its minus as typed."""
+    return MINUS.sub("-", APOSTROPHE.sub("", text))
 
 
 def broken(kind: Kind) -> str:

@@ -13,7 +13,7 @@ from oneboard.ingest.clean.common import broken, says_nothing, unquoted
 from oneboard.ingest.lexicon import pattern, words
 from oneboard.ingest.match.fold import straight
 from oneboard.ingest.model import Kind
-from oneboard.ingest.periods import Period, full_year, month_number, number_word
+from oneboard.ingest.periods import Period, full_year, month_number, number_word, period_of
 
 EPOCH = date(1899, 12, 30)
 TYPED = (Kind.DATE, Kind.DATETIME)
@@ -51,6 +51,8 @@ def parse_date(
     said = straight(unquoted(text)).lower()
     if kind is Kind.NUMBER and pattern("values", "date", "serial").match(said):
         return _serial(said) if serial else (None, "DATE_SERIAL")
+    if kind is Kind.NUMBER and pattern("values", "date", "january_or_october").match(said):
+        return None, "DATE_MONTH"
     return _read(_one_of_range(said, end=end), order, end)
 
 
@@ -60,7 +62,9 @@ def _read(said: str, order: str | None, end: bool) -> Parsed:
         found = pattern("values", "date", name).match(said)
         if found:
             return _of(name, found, order, end)
-    return None, "DATE"
+    close = pattern("values", "date", "close_of").match(said)
+    period = period_of(close[1] if close else said)
+    return _of_period(period, end=end or bool(close)) if period else (None, "DATE")
 
 
 def _of(name: str, found: Match[str], order: str | None, end: bool) -> Parsed:
@@ -100,7 +104,6 @@ def _two_digits(first: int, second: int, third: int, order: str | None) -> Parse
 
 
 def _part(name: str, found: Match[str], end: bool) -> Parsed:
-    """A month, quarter or year: its first day for a start, its last day for an end."""
     year = int(found[1])
     if name == "year_only":
         period = Period(year, "Y")
@@ -108,7 +111,14 @@ def _part(name: str, found: Match[str], end: bool) -> Parsed:
         period = Period(year, "Q", number_word(found[2] or found[3]))
     else:
         period = Period(year, "M", int(found[2]))
-    first = date(year, {"Y": 1, "Q": 3 * period.number - 2}.get(period.grain, period.number), 1)
+    return _of_period(period, end=end)
+
+
+def _of_period(period: Period, *, end: bool) -> Parsed:
+    """A month, quarter or year: its first day for a start, its last day for an end."""
+    if period.year is None:
+        return None, "DATE"
+    first = date(period.year, period.first_month, 1)
     return (period.last_day if end else first), "DATE_PRECISION"
 
 

@@ -72,13 +72,17 @@ def parse_money(text: str, kind: Kind, rule: MoneyRule) -> Parsed:
 
 
 def _in_base(value: float, scale: float | None, currency: str, rule: MoneyRule) -> Parsed:
-    """A unit or a sign in the cell counts more than the column's unit."""
+    """A unit in the cell counts more than the column's; a sign alone says nothing of its size."""
     if currency and currency != rule.currency:
         rate = rule.rates.get(currency)
         return (value * (scale or 1.0) * rate, "") if rate is not None else (None, "CURRENCY")
-    if scale is not None or currency:
+    if scale is not None or (currency and rule.factor in (None, 1.0)):
         return value * (scale or 1.0), ""
-    return (value * rule.factor, "") if rule.factor is not None else (None, "")
+    if rule.factor is None:
+        return None, ""
+    if currency and abs(value) >= rule.factor:
+        return None, "UNIT_UNCLEAR"
+    return value * rule.factor, ""
 
 
 def without_sign(said: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from oneboard.ingest.lexicon import words
 from oneboard.ingest.match.assign import Assignment
 from oneboard.ingest.match.choose import fits, further
 from oneboard.ingest.match.heading import PIECE, Heading
+from oneboard.ingest.match.vocabulary import SIMILAR, Guess
 from oneboard.ingest.model import Issue, Target
 from oneboard.ingest.targets import targets_of
 
@@ -45,12 +46,28 @@ def with_columns(draft: Draft) -> Draft:
     main = fits(draft.table, headings, without=filled)
     main, same = settled(draft, main)
     others = further(main, headings)
+    main = _with_lent(main, headings, others)
     targets = dict(draft.targets)
     for own in (main, *others):
         for column, guess in own.taken.items():
             targets[column] = _targets(draft, column, own.table, guess.column)
     told = replace(draft, targets=targets, unused=draft.unused | dict.fromkeys(same, "same"))
     return told.asking(disputes(told, main)).telling(_likenesses(told, (main, *others)))
+
+
+def _with_lent(
+    main: Assignment, headings: Sequence[Heading], others: Sequence[Assignment]
+) -> Assignment:
+    """A column that no table of the sheet takes fills the one of like meaning: 支出金额."""
+    lent = words("columns")["lent"].get(main.table, {})
+    used = set(main.taken) | {column for own in others for column in own.taken}
+    taken = dict(main.taken)
+    for one in headings:
+        exact = {f"{g.table}.{g.column}" for g in one.guesses if g.score >= PIECE} & set(lent)
+        name = lent[exact.pop()] if len(exact) == 1 else None
+        if one.column not in used and one.period is None and name and name not in main.columns:
+            taken[one.column] = Guess(main.table, name, SIMILAR)
+    return replace(main, taken=taken)
 
 
 def _is_free(draft: Draft, heading: Heading) -> bool:

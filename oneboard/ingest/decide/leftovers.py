@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from oneboard.dictionary import tables
 from oneboard.ingest.decide.draft import Draft
 from oneboard.ingest.layout.grid import any_between
 from oneboard.ingest.match.heading import PIECE, Heading
@@ -26,6 +27,8 @@ def with_the_rest(draft: Draft) -> Draft:
         unused[column] = reason
         if reason in ("unknown", "no_header") and draft.table is not None:
             issues.append(_untold(draft, column, heading))
+        if reason == "elsewhere" and heading and _holds_figures(draft, heading):
+            issues.append(_belongs_elsewhere(draft, heading))
     return replace(draft, unused=unused).telling(issues)
 
 
@@ -51,4 +54,23 @@ def _untold(draft: Draft, column: int, heading: Heading | None) -> Issue:
         cell=draft.header_cell(column),
         table=draft.table,
         header=heading.text if heading else None,
+    )
+
+
+def _holds_figures(draft: Draft, heading: Heading) -> bool:
+    """Names of another table only label the rows; figures and dates of it would be missed."""
+    guess = heading.guesses[0]
+    return tables()[guess.table].column(guess.column).type in ("money", "number", "date", "percent")
+
+
+def _belongs_elsewhere(draft: Draft, heading: Heading) -> Issue:
+    guess = heading.guesses[0]
+    return Issue(
+        code="ELSEWHERE",
+        severity="info",
+        sheet=draft.sheet.name,
+        cell=draft.header_cell(heading.column),
+        table=guess.table,
+        column=guess.column,
+        header=heading.text,
     )

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from oneboard.dictionary import tables
 from oneboard.ingest.decide.draft import Draft
 from oneboard.ingest.layout.grid import cells_at, filled
@@ -14,7 +16,8 @@ def with_rows(draft: Draft) -> Draft:
     counters = [one.column for one in draft.headings if one.set_aside == "ignored"]
     rows = rows_of(draft.sheet, draft.frame, key=key_column(draft), counters=counters)
     told = replace(draft, rows=rows)
-    return told.telling([*_sections(told), *_hidden(told), *_below_table(told)])
+    beyond = [*_below_table(told), *_wider(told)]
+    return told.telling([*_sections(told), *_hidden(told), *beyond])
 
 
 def key_column(draft: Draft) -> int | None:
@@ -63,6 +66,26 @@ def _hidden(draft: Draft) -> list[Issue]:
     if columns:
         issues.append(_told(draft, "HIDDEN", draft.header_cell(columns[0]), len(columns)))
     return issues
+
+
+def _wider(draft: Draft) -> list[Issue]:
+    """Records of a text file with more fields than its header: a separator in a text does that."""
+    sheet = draft.sheet
+    if sheet.fields is None:
+        return []
+    width = 1 + max(cell.column for cell in cells_at(sheet, draft.frame.header[1]))
+    beyond = filled(sheet, width, max(sheet.columns))[draft.rows.positions]
+    wide = draft.rows.positions[beyond > 0]
+    if not len(wide) or not _is_rest(draft, wide):
+        return []
+    cell = draft.address(draft.frame.left, int(sheet.rows[wide[0]]))
+    values = {"width": width}
+    return [replace(_told(draft, "ROW_WIDTH", cell, len(wide)), values=values)]
+
+
+def _is_rest(draft: Draft, wide: np.ndarray) -> bool:
+    """Few rows: a column that many rows fill is a column without a header."""
+    return 2 * len(wide) <= len(draft.rows.positions)
 
 
 def _below_table(draft: Draft) -> list[Issue]:

@@ -19,6 +19,7 @@ LONGEST = 60
 LETTER = re.compile(r"[^\W\d_]")
 COMMAS = re.compile(r"\s*[,;、]\s*(?!\d{3})")
 PARTS = re.compile(r"[\n\r/|]+")
+EITHER = re.compile(r"[/|]")
 HAN_RUN = re.compile("[\u3400-\u9fff]+")
 LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z0-9 .%&-]*[A-Za-z0-9%]")
 PIECE, ABOVE = 0.98, 0.9
@@ -112,13 +113,21 @@ def is_measure(text: str) -> bool:
 
 
 def unit_in(text: str) -> Unit | None:
-    """A unit in brackets, behind a slash or at the end: 预算(万元), 经费/万元, Budget, RMB 10k."""
+    """A unit in brackets, behind a slash or at the end: 预算(万元), 经费/万元, Budget, RMB 10k.
+
+    None as well where two units of money stand side by side.
+    """
     flat = straight(text)
-    said = [piece for found in BRACKETS.findall(flat) for piece in (found, *COMMAS.split(found))]
+    said = [
+        piece
+        for found in BRACKETS.findall(flat)
+        for piece in (found, *COMMAS.split(found), *EITHER.split(found))
+    ]
     slash = AFTER_SLASH.search(flat)
     said += [slash[1]] if slash else []
     found = [one for one in (*map(unit, said), _trailing_unit(flat)[1]) if one]
-    return found[-1] if found else None
+    money = {(one.currency, one.factor) for one in found if one.measure == "money"}
+    return found[-1] if found and len(money) < 2 else None
 
 
 def _trailing_unit(flat: str) -> tuple[str, Unit | None]:

@@ -30,8 +30,9 @@ def one(value, rule: MoneyRule = WAN):
         ("36.81万元", "368100.00"),  # a unit in the cell counts more than the column's
         ("1200元", "1200.00"),
         ("0.5亿", "50000000.00"),
-        ("¥1,200.50", "1200.50"),
-        ("RMB 88", "88.00"),
+        ("¥1,200.50", "12005000.00"),  # a sign says the currency, and nothing of the size
+        ("RMB 88", "880000.00"),
+        ("−15", "-150000.00"),
         (0, "0.00"),
     ],
 )

@@ -11,13 +11,18 @@ from tests.ingest.variations.making import (
     IDS,
     PROGRESS,
     STARTS,
+    TOTAL,
     Case,
+    Rows,
     case,
     listed,
+    money,
     percent,
 )
 
 DAYS = sum((day - date(1970, 1, 1)).days for day in STARTS)
+LAST = [(3, 31), (12, 31), (3, 31), (6, 30), (12, 31), (6, 30), (6, 30), (3, 31)]
+ENDS = sum((date(2026, *day) - date(1970, 1, 1)).days for day in LAST)
 HEADERS = ("项目编号", "项目名称", "承担部门", "负责人", "总预算（万元）")
 
 
@@ -58,6 +63,11 @@ def dates() -> Iterator[Case]:
     yield case("dates day or month", with_column("开始时间", unclear), "ask", "DATE_AMBIGUOUS")
     months = [day.strftime("%Y年%m月") for day in STARTS]
     yield case("dates as months", with_column("开始时间", months), "warn", "DATE_PRECISION")
+    parts = ["Q1 2026", "FY26", "Mar 2026", "2026年上半年", "2026年底", "2026H1", "2026Q2", 2026.3]
+    yield case("dates of all precisions", with_column("结束时间", parts), "warn", "DATE_PRECISION",
+               sums={"plan_end": ENDS})  # fmt: skip
+    tenth = [2026.1, 2026.11, 2026.1, 2026.2, 2026.1, 2026.1, 2026.1, 2026.1]
+    yield case("october without its zero", with_column("结束时间", tenth), "warn", "DATE_MONTH")
     ranges = [f"{day.year}.{day.month:02}-2027.12" for day in STARTS]
     yield case("date ranges", with_column("起止时间", ranges), "warn", "DATE_PRECISION")
     yield case(
@@ -112,8 +122,8 @@ def figures() -> Iterator[Case]:
     for name, values in texts.items():
         rows = listed(HEADERS)
         changed = [[*row[:4], value] for row, value in zip(rows[1:], values, strict=True)]
-        wanted = sum(BUDGET) * (1 if name == "signs" else 10_000)
-        yield case(f"figures {name}", [rows[0], *changed], sums={"budget_total": wanted})
+        yield case(f"figures {name}", [rows[0], *changed], sums=money())
+    yield from unclear_figures(rows)
     missing = [120, None, "-", "—", "/", "无", "N/A", ""]
     rows = listed(HEADERS)
     changed = [[*row[:4], value] for row, value in zip(rows[1:], missing, strict=True)]
@@ -125,6 +135,17 @@ def figures() -> Iterator[Case]:
     ]
     yield case("figures that are none", [rows[0], *changed], "warn", "AMOUNT",
                sums={"budget_total": 7_615_000})  # fmt: skip
+
+
+def unclear_figures(rows: Rows) -> Iterator[Case]:
+    whole = [[*row[:4], f"¥{row[4] * 10_000:,.2f}" if at == 3 else row[4]]
+             for at, row in enumerate(rows[1:])]  # fmt: skip
+    yield case("a whole amount among ten thousands", [rows[0], *whole], "warn", "UNIT_UNCLEAR",
+               sums={"budget_total": 10_260_000})  # fmt: skip
+    two = [[*HEADERS[:4], "总预算（千元/万元）"], *rows[1:]]
+    yield case("two units in one header", two, "ask", "UNIT")
+    spent = [[*HEADERS[:4], "支出金额（万元）"], *rows[1:]]
+    yield case("the amount of a ledger in a list", spent, sums={"spent_total": TOTAL})
 
 
 def ids() -> Iterator[Case]:
@@ -150,6 +171,9 @@ def broken() -> Iterator[Case]:
     yield case("error cell", [rows[0], *spoiled], "warn", "CELL_ERROR",
                sums={"budget_total": 10_260_000})  # fmt: skip
     formula = As("SUM(A1)", Kind.NO_VALUE)
+    made = [[formula, *row[1:]] for row in rows[1:]]
+    yield case("formulas without values for ids", [rows[0], *made], "warn", "FORMULA_NO_VALUE",
+               n=0, sums={"budget_total": 0})  # fmt: skip
     spoiled = [[*row[:4], formula if at == 3 else row[4]] for at, row in enumerate(rows[1:])]
     yield case("formula without a value", [rows[0], *spoiled], "warn", "FORMULA_NO_VALUE",
                sums={"budget_total": 10_260_000})  # fmt: skip

@@ -52,7 +52,9 @@ def _in_place(signs: np.ndarray, delimiter: int) -> bool:
     lines = np.flatnonzero(signs == LINE)
     if (np.searchsorted(lines, opening) != np.searchsorted(lines, closing)).any():
         return False
-    around: np.ndarray = np.append(signs, np.uint8(LINE))  # behind the last sign, and by -1 before the first
+    around: np.ndarray = np.append(
+        signs, np.uint8(LINE)
+    )  # behind the last sign, and by -1 before the first
     before, after = around[opening - 1], around[closing + 1]
     return bool(
         np.isin(before, (delimiter, LINE, QUOTE)).all()
