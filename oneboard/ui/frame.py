@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import StopException
@@ -25,6 +26,7 @@ from oneboard.ui.ask import begin_page
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 
+BRAND = Path(__file__).parent / "brand"
 INDENT = "\u2003"
 ROOT = "start"  # reserved by the page at the bare address, which leaves its name to the redirect
 
@@ -116,12 +118,19 @@ def _named_address(home: str, first: st.Page) -> st.Page:
 
 
 def _sidebar(menu: Mapping[str, Sequence[Page]], pages: Mapping[Page, st.Page]) -> None:
+    st.logo(_brand(state.lang()), size="large")
     with st.sidebar:
-        _menu(menu, pages)
         _language()
         _board()
+        _menu(menu, pages)
         st.caption(state.say("frame.currency", currency=state.currency()))
         person.card(state.lang())
+
+
+@cache
+def _brand(lang: str) -> str:
+    """Drawn as outlines, so that it needs no font."""
+    return (BRAND / f"{lang}.svg").read_text("utf-8")
 
 
 def _menu(menu: Mapping[str, Sequence[Page]], pages: Mapping[Page, st.Page]) -> None:
@@ -172,7 +181,7 @@ def _board() -> None:
             on_change=state.forget_choices,
         )  # fmt: skip
     if state.board() == store.SAMPLE:
-        st.warning(state.say("frame.sample"), icon=":material/science:")
+        st.badge(state.say("frame.sample"), icon=":material/science:", color="orange")
     else:
         name = store.current_settings()[f"organisation_name_{state.lang()}"]
         st.caption(state.say("frame.own", name=plain(name)))
