@@ -92,7 +92,7 @@ def _under(
             known=known,
             sheet=sheet,
             frame=frame,
-            titles=titles_of(sheet, frame),
+            titles=titles_of(sheet, frame, sideways=sideways),
             sideways=sideways,
             headings=headings,
         )

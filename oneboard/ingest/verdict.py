@@ -38,7 +38,8 @@ class Verdict:
 
 def verdict(found: Understanding) -> Verdict:
     """reject: nothing to load; ask: answers are needed first; warn: loads, with issues told."""
-    if any(issue.code == "NO_ROWS" and issue.severity == "block" for issue in found.issues):
+    empty = ("NO_ROWS", "NO_CELLS")
+    if any(issue.code in empty and issue.severity == "block" for issue in found.issues):
         return Verdict("reject", "NO_ROWS")
     asked = {question.code for question in found.questions if question.required}
     if {"YEAR", "UNIT"} <= asked:

@@ -25,6 +25,8 @@ class Cells:
 
     def select(self, where: np.ndarray) -> "Cells":
         """The cells at these positions or under this mask."""
+        if where.dtype == bool and where.all():
+            return self
         if where.dtype == bool:
             return Cells(self.raw.filter(pa.array(where)), self.kind[where])
         return Cells(self.raw.take(pa.array(where)), self.kind[where])
@@ -58,11 +60,11 @@ def by_value(cells: Cells, parse: Callable[[str, Kind], Parsed], kind: pa.DataTy
     values: list[Any] = []
     codes: list[str] = []
     place: np.ndarray = np.full(len(cells), -1, dtype=np.int64)
-    for one in np.unique(cells.kind):
+    for one in np.flatnonzero(np.bincount(cells.kind)):
         if one == Kind.BLANK:
             continue
         mask = cells.kind == one
-        encoded = cells.raw.filter(pa.array(mask)).fill_null("").dictionary_encode()
+        encoded = cells.select(mask).raw.fill_null("").dictionary_encode()
         place[mask] = encoded.indices.to_numpy(zero_copy_only=False) + len(values)
         parsed = [parse(text, Kind(int(one))) for text in encoded.dictionary.to_pylist()]
         values += [value for value, _ in parsed]
@@ -71,10 +73,15 @@ def by_value(cells: Cells, parse: Callable[[str, Kind], Parsed], kind: pa.DataTy
     return Cleaned(pa.array([*values, None], type=kind).take(taken), _faults(codes, place))
 
 
-def distinct(cells: Cells) -> list[str]:
-    """The distinct texts of the filled cells."""
-    filled = cells.raw.filter(pa.array(cells.kind != Kind.BLANK))
-    return [text for text in pc.unique(filled).to_pylist() if text is not None]
+def distinct(cells: Cells, most: int | None = None) -> list[str]:
+    """The distinct texts of the filled cells, or the first so many of them."""
+    filled = cells.select(cells.kind != Kind.BLANK).raw
+    looked_at = len(filled) if most is None else most
+    found = pc.unique(filled.slice(0, looked_at))
+    while most is not None and len(found) < most and looked_at < len(filled):
+        looked_at *= 4
+        found = pc.unique(filled.slice(0, looked_at))
+    return [text for text in found[:most].to_pylist() if text is not None]
 
 
 def _faults(codes: list[str], place: np.ndarray) -> dict[str, np.ndarray]:
@@ -90,9 +97,11 @@ def _filled(
     sheet: Sheet, column: int, raw: pa.Array, kind: np.ndarray
 ) -> tuple[pa.Array, np.ndarray]:
     """Each row of a merge that runs down takes the value of the merge's top cell."""
+    merges = [one for one in sheet.merges if one[1] == one[3] == column and one[2] > one[0]]
+    if not merges:
+        return raw, kind
     source = np.arange(len(kind))
-    for top, left, bottom, right in sheet.merges:
-        if left == right == column and bottom > top:
+    for top, _, bottom, _ in merges:
             start = int(np.searchsorted(sheet.rows, top))
             stop = int(np.searchsorted(sheet.rows, bottom + 1))
             if start < len(sheet.rows) and sheet.rows[start] == top:

@@ -12,7 +12,7 @@ from oneboard.ingest.desk import Desk
 from oneboard.ingest.known import Known
 from oneboard.ingest.layout.candidates import twelve_months
 from oneboard.ingest.layout.frames import Frame
-from oneboard.ingest.layout.grid import cells_at
+from oneboard.ingest.layout.grid import any_between, cells_at
 from oneboard.ingest.layout.rows import Rows
 from oneboard.ingest.match.heading import Heading, heading_of, plain_year
 from oneboard.ingest.model import Issue, Question, Sheet, Target
@@ -134,15 +134,25 @@ def _with_plain_years(headings: list[Heading]) -> list[Heading]:
     return [replace(one, period=years.get(one.column) or one.period) for one in headings]
 
 
-def titles_of(sheet: Sheet, frame: Frame) -> tuple[str, ...]:
-    """The sheet's name and the texts above the header, down to six rows of them."""
+def titles_of(sheet: Sheet, frame: Frame, *, sideways: bool = False) -> tuple[str, ...]:
+    """The sheet's name and the texts above the header, down to six rows of them.
+
+    On a sheet that lies on its side a title is a name over nothing.
+    """
     said = [sheet.name] if sheet.name else []
+    if sideways:
+        names = cells_at(sheet, frame.header[0])
+        said += [one.text for one in names if not _has_records(sheet, frame, one.column)]
     for at in range(frame.header[0] - 1, max(-1, frame.header[0] - 7), -1):
         cells = cells_at(sheet, at)
         if len(cells) > max(4, (frame.right - frame.left + 1) // 2):
             break
         said += [cell.text for cell in cells]
     return tuple(said)
+
+
+def _has_records(sheet: Sheet, frame: Frame, column: int) -> bool:
+    return any_between(sheet, column, frame.start, frame.stop)
 
 
 def _source(sheet: Sheet, at: int, column: int, filled: Iterable[int]) -> int:

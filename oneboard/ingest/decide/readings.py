@@ -34,7 +34,8 @@ def _decided(draft: Draft, column: int, kind: str) -> str | None:
     bare = bare[bare != 0]
     own = draft.heading(column).unit
     if own is not None and own.measure == "percent":
-        return "fraction" if own.factor == 100 else "points"
+        looks_like_parts = len(bare) and bool((bare <= 1).all()) and bool((bare % 1).any())
+        return "fraction" if own.factor == 100 else None if looks_like_parts else "points"
     below, above = bool((bare < 1).any()), bool((bare > 1).any())
     if not len(bare):
         return "points"

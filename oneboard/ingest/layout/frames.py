@@ -8,6 +8,8 @@ from oneboard.ingest.layout.grid import any_between, cells_at, filled, position
 from oneboard.ingest.layout.headers import reach, signature_at
 from oneboard.ingest.model import Kind, Sheet, TableObject
 
+LEAST_HALF = 3  # columns of a list that stands twice
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -119,7 +121,9 @@ def _columns(sheet: Sheet, header: tuple[int, int]) -> list[int]:
 def _side_by_side(sheet: Sheet, frame: Frame) -> list[Frame]:
     """Split where columns without header and data stand between two groups of headers."""
     columns = _columns(sheet, frame.header) or [frame.left]
-    parts = [[columns[0], columns[0]]]
+    halves = _halves(sheet, frame, columns)
+    parts = halves or [[columns[0], columns[0]]]
+    columns = columns[:1] if halves else columns
     for column in columns[1:]:
         gap = range(parts[-1][1] + 1, column)
         empty = not any(any_between(sheet, one, frame.start, frame.stop) for one in gap)
@@ -130,6 +134,16 @@ def _side_by_side(sheet: Sheet, frame: Frame) -> list[Frame]:
     if frame.fixed and len(parts) == 1:
         return [frame]
     return [replace(frame, left=left, right=right) for left, right in parts]
+
+
+def _halves(sheet: Sheet, frame: Frame, columns: Sequence[int]) -> list[list[int]]:
+    """The same headers twice, side by side: one list printed in two halves."""
+    texts = [cell.text for cell in cells_at(sheet, frame.header[1])]
+    middle = len(texts) // 2
+    twice = middle >= LEAST_HALF and texts[:middle] == texts[middle:]
+    if not twice or len(set(texts)) < middle or len(columns) != len(texts):
+        return []
+    return [[columns[0], columns[middle - 1]], [columns[middle], columns[-1]]]
 
 
 def _by_shape(sheet: Sheet) -> list[Frame]:

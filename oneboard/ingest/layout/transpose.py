@@ -15,7 +15,7 @@ def is_sideways(sheet: Sheet) -> bool:
     """Four known fields or more down the first column, and no header row that knows as many."""
     if not sheet.columns or len(sheet.rows) > MOST_FIELDS or len(sheet.columns) > MOST_RECORDS:
         return False
-    down = _first_column(sheet)
+    down = max(_first_columns(sheet), key=lambda cells: judge(cells, at=0).exact)
     fields = judge(down, at=0).exact
     if fields < 4 or fields * 2 < len(down) or not _varied(sheet):
         return False
@@ -45,10 +45,13 @@ def _across(sheet: Sheet, at: int, rows: np.ndarray) -> CellColumn:
     return CellColumn(raw, kind)
 
 
-def _first_column(sheet: Sheet) -> list[Cell]:
-    column = min(sheet.columns)
-    rows = rows_between(sheet, 0, len(sheet.rows), left=column, right=column)
-    return [cell for cells in rows for cell in cells if cell.kind is Kind.TEXT]
+def _first_columns(sheet: Sheet) -> list[list[Cell]]:
+    """The texts down the first column; down the second, where groups stand before the names."""
+    found = []
+    for column in sorted(sheet.columns)[:2]:
+        rows = rows_between(sheet, 0, len(sheet.rows), left=column, right=column)
+        found.append([cell for cells in rows for cell in cells if cell.kind is Kind.TEXT])
+    return found
 
 
 def _varied(sheet: Sheet) -> bool:

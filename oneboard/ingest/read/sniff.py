@@ -30,6 +30,7 @@ STRANGERS = {
     b"MZ": "EXE",
 }
 PAGE = re.compile(rb"<!doctype html|<html|<head|<body|<table|<style|<meta\s")
+JSON = re.compile(rb'\[?\s*\{\s*"[^"]*"\s*:')
 FLAT_WORKBOOK = b"urn:schemas-microsoft-com:office:spreadsheet"
 
 
@@ -97,4 +98,6 @@ def _markup(head: bytes) -> str | None:
         return "html"
     if start.startswith(b"<?xml"):
         raise _stranger("XML")
+    if start.startswith((b"{", b"[")) and JSON.match(start):
+        raise _stranger("JSON")
     return None

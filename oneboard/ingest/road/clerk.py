@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -22,10 +23,14 @@ AT_WORK = threading.BoundedSemaphore(2)
 
 @dataclass(frozen=True)
 class State:
-    """How far the clerk is. `report`: of the last thing it did; `broken`: it died at work."""
+    """How far the clerk is. `report`: of the last thing it did; `broken`: it died at work.
+
+    `told_at`: when it told its step, by the clock that only goes forward.
+    """
 
     busy: bool = False
     step: dict[str, Any] | None = None
+    told_at: float = 0.0
     report: dict[str, Any] | None = None
     broken: bool = False
 
@@ -81,7 +86,7 @@ class Clerk:
             if "report" in said:
                 return said["report"]
             if job == self._job:
-                self._state = State(busy=True, step=said["step"])
+                self._state = State(busy=True, step=said["step"], told_at=time.monotonic())
         return None
 
     def _start(self) -> subprocess.Popen[str]:

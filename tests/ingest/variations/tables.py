@@ -126,6 +126,11 @@ def several() -> Iterator[Case]:
         [*row, None, None, *(people[at] if at < len(people) else [])] for at, row in enumerate(rows)
     ]
     yield case("tables side by side", wide, "ask", "MANY_TABLES")
+    half = ["序号", "项目编号", "项目名称", "预算（万元）"]
+    halves = [[*half, *half],
+              *([at, IDS[at], NAMES[at], 1, at + 4, IDS[at + 4], NAMES[at + 4], 2]
+                for at in range(4))]  # fmt: skip
+    yield case("one list in two halves", halves, "ask", "MANY_TABLES")
     again = [*rows[:5], [None], rows[0], *rows[5:]]
     yield case("the same table going on", again)
 
@@ -186,6 +191,13 @@ def sideways() -> Iterator[Case]:
     rows = [[name, *(column[at] for column in columns)] for at, name in enumerate(fields)]
     yield case("on its side", rows, "ask", "TRANSPOSED")
     yield case("on its side with a title", [["项目卡片"], *rows], "ask", "TRANSPOSED")
+    units = [[name, {"总预算（万元）": "万元"}.get(name), *row] for name, *row in rows]
+    named = [["指标", "单位", "甲", "乙", "丙"], *units]
+    yield case("on its side with units beside", named, "ask", "TRANSPOSED")
+    grouped = [[{0: "基本", 4: "经费"}.get(at), *row] for at, row in enumerate(rows)]
+    yield case("on its side in groups", grouped, "ask", "TRANSPOSED", merges=["A1:A4", "A5:A7"])
+    bare = [["项目情况表（万元）"], *([row[0].removesuffix("（万元）"), *row[1:]] for row in rows)]
+    yield case("on its side, the unit in the title", bare, "ask", "TRANSPOSED")
     one = [row[:2] for row in rows]
     yield case("one card", one, "ask", "TRANSPOSED")
     form = [["项目编号", IDS[0], "项目名称", NAMES[0]], ["承担部门", DEPTS[0], "负责人", "王伟"],

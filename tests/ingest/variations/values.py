@@ -101,6 +101,7 @@ def percents() -> Iterator[Case]:
                                     for at, one in enumerate(parts)]), sums=total)  # fmt: skip
     tenths = [value / 100 for value in (50, 25, 60, 90, 5, 45, 10, 55)]
     yield case("fractions", with_column("项目进度", tenths), sums={"progress_pct": 340.0})
+    yield case("parts under a sign of percent", with_column("进度（%）", parts), "ask", "PERCENT")
     mixed = [percent(0.5), 25, "60%", 0.9, 5, 45, 10, 55]
     yield case("percent three ways", with_column("项目进度", mixed), "ask", "PERCENT")
     yield case("percent too much", with_column("项目进度", [*PROGRESS[:7], 150]), "warn", "RANGE",

@@ -1,5 +1,6 @@
 """From cells in file order to the columns of a sheet."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,8 +74,11 @@ class Grid:
     def columns(self) -> tuple[np.ndarray, dict[int, CellColumn]]:
         """The rows that hold anything, and the columns over them."""
         self._check_rows_once()
-        filled = {column: self._filled(cells) for column, cells in self._by_column().items()}
-        filled = {column: cells for column, cells in filled.items() if self._keeps(column, cells)}
+        filled: dict[int, Filled] = {}
+        for column, stored in self._by_column():
+            cells = self._filled(stored)
+            if self._keeps(column, cells):
+                filled[column] = cells
         parts = [cells.rows for cells in filled.values()]
         rows = np.unique(np.concatenate(parts)) if parts else np.empty(0, np.int32)
         self.book.area.take(len(rows) * len(filled))
@@ -101,18 +105,17 @@ class Grid:
         if len(again):
             raise Refused("BAD_REF", cell=str(again[0]))
 
-    def _by_column(self) -> dict[int, Stored]:
+    def _by_column(self) -> Iterator[tuple[int, Stored]]:
+        """From left to right: a sheet that is too wide is refused at its first cell too far."""
         if not self.pieces:
-            return {}
+            return
         cells = _joined(self.pieces)
         self.pieces.clear()
         cells = cells.take(np.argsort(cells.columns, kind="stable"))
         starts = np.flatnonzero(np.diff(cells.columns, prepend=-1))
         stops: np.ndarray = np.append(starts[1:], len(cells.columns))
-        return {
-            int(cells.columns[start]): cells.take(np.arange(start, stop))
-            for start, stop in zip(starts, stops, strict=True)
-        }
+        for start, stop in zip(starts, stops, strict=True):
+            yield int(cells.columns[start]), cells.take(np.arange(start, stop))
 
     def _filled(self, cells: Stored) -> Filled:
         """One column, read and put in order; texts that turn out empty are left out."""
