@@ -56,8 +56,28 @@ create or replace macro period_before(period_choice) as (
     end
 );
 
+-- Awards of the chosen periods that a filter by project would count, were they not of too few people
+-- (people_cell). Without such a filter every award counts.
+create or replace macro untold_awards(department, stage_choice, grade, field, period_choice) as table
+    select cell.place as dept_id
+    from people_cell as cell
+    join data.points_award as award
+        on award.dept_id = cell.dept_id
+        and award.stage is not distinct from cell.stage
+        and award.supervision_grade is not distinct from cell.supervision_grade
+        and award.tech_field is not distinct from cell.tech_field
+    where
+        not cell.is_told
+        and len(stage_choice) + len(grade) + len(field) > 0
+        and within(department, cell.place)
+        and picked(stage_choice, award.stage)
+        and picked(grade, award.supervision_grade)
+        and picked(field, award.tech_field)
+        and in_period(period_choice, award.year, award.quarter);
+
 -- Points of every department in the chosen periods: the pillars apart, the weighted total, per head,
--- and drawn towards the mean of all departments, the more the fewer heads it has.
+-- and drawn towards the mean of all departments, the more the fewer heads it has. Unknown where some of
+-- them are not told.
 create or replace macro department_points(stage_choice, grade, field, period_choice) as table
     with earned as (
         select
@@ -71,17 +91,23 @@ create or replace macro department_points(stage_choice, grade, field, period_cho
         where standing = 'counted'
         group by dept_id
     ),
+    untold as (
+        select dept_id, count(*) as items
+        from untold_awards([], stage_choice, grade, field, period_choice)
+        group by dept_id
+    ),
     known as (
         select
             points_department.*,
-            coalesce(points_input, 0) as points_input,
-            coalesce(points_output, 0) as points_output,
-            coalesce(points_commercial, 0) as points_commercial,
-            coalesce(points_deduction, 0) as points_deduction,
-            coalesce(points_total, 0) as points_total,
+            case when untold.items is null then coalesce(points_input, 0) end as points_input,
+            case when untold.items is null then coalesce(points_output, 0) end as points_output,
+            case when untold.items is null then coalesce(points_commercial, 0) end as points_commercial,
+            case when untold.items is null then coalesce(points_deduction, 0) end as points_deduction,
+            case when untold.items is null then coalesce(points_total, 0) end as points_total,
             coalesce(rd_headcount < setting_number('small_n'), true) as few_heads
         from points_department
         left join earned on earned.dept_id = points_department.dept_id
+        left join untold on untold.dept_id = points_department.dept_id
     ),
     measured as (
         select
@@ -89,7 +115,7 @@ create or replace macro department_points(stage_choice, grade, field, period_cho
             ratio(points_total, rd_headcount) as points_per_head,
             ratio(
                 sum(points_total) filter (where rd_headcount > 0) over (),
-                sum(rd_headcount) over ()
+                sum(rd_headcount) filter (where points_total is not null) over ()
             ) as points_mean
         from known
     )

@@ -30,10 +30,28 @@ create or replace macro project_in_scope(id) as (
     )
 );
 
--- What a group of few people earned or cost says something about one of them: it is for those who
--- may see people by name. A group of unknown size is shown.
-create or replace macro of_many(figure, people) as (case
-    when viewer_may('people') or not coalesce(people < setting_number('small_group'), false) then figure
+-- What people earned or cost in groups that are no departments (bands of points, titles, hosts), one row a
+-- group. Who may not see names gets it of enough people, and of the whole organisation only: else two
+-- filters would differ by one person. Where what is left out together is of too few, the next smallest is
+-- left out as well: else the total would tell. `chosen`: how many filters are set.
+create or replace macro of_group(figure, people, code, chosen) as (case
+    when viewer_may('people') then figure
+    when chosen > 0 or coalesce(people, 0) < setting_number('small_group') then null
+    when sum(people) over (order by people asc, code asc rows between unbounded preceding and 1 preceding)
+        between 1 and setting_number('small_group') - 1 then null
+    else figure
+end);
+
+-- The same of groups beside each other in one row: none of it unless each is of enough people, or of nobody.
+create or replace macro of_groups(figure, groups) as (case
+    when viewer_may('people')
+        or len(list_filter(groups, lambda people: people between 1 and setting_number('small_group') - 1)) = 0
+        then figure
+end);
+
+-- The same of so many people of the whole organisation.
+create or replace macro of_whole(figure, people, chosen) as (case
+    when viewer_may('people') or (chosen = 0 and people >= setting_number('small_group')) then figure
 end);
 
 -- A contract belongs to the project or output that it transfers.

@@ -20,7 +20,7 @@ def groups(answer: Answer, look: Look) -> Figure:
         look, height=HIGH, margin={"l": 8, "r": 92, "t": 26, "b": 26}, barmode="stack", bargap=0.3
     )
     titles = [answer.label(name, look.lang) for name in ("points_new_rules", "points_change")]
-    panels.split(figure, titles, [max((r.points_new_rules for r in rows), default=1), 1], look)
+    panels.split(figure, titles, [max((r.points_new_rules or 0 for r in rows), default=1), 1], look)
     told = lanes.hover(
         answer, look, "people", "points_old_rules", "points_new_rules", "points_change",
         "points_change_share", "unproven_new_rules", "people_gaining", "people_losing",
@@ -45,7 +45,7 @@ def _named(row: Row, look: Look) -> str:
 def _points(figure: Figure, rows: Sequence[Row], look: Look, more: dict) -> None:
     panels.bars(
         figure, 0, "points_new_rules",
-        [max(row.points_new_rules - row.unproven_new_rules, 0) for row in rows],
+        [max((row.points_new_rules or 0) - (row.unproven_new_rules or 0), 0) for row in rows],
         marker={"color": look.paint.quiet}, **more,
     )  # fmt: skip
     panels.bars(
@@ -62,13 +62,13 @@ def _changes(figure: Figure, rows: Sequence[Row], look: Look, more: dict) -> Non
         marker={"color": [_colour(row.points_change, look) for row in rows]},
         text=[_moved(row, look) for row in rows], **more,
     )  # fmt: skip
-    end = max((abs(row.points_change) for row in rows), default=0) or 1
+    end = max((abs(row.points_change or 0) for row in rows), default=0) or 1
     figure.update_layout(xaxis2={"range": [-2.3 * end, 2.3 * end]})
     figure.add_vline(x=0, xref="x2", line={"color": look.paint.soft, "width": 1})
 
 
-def _colour(change: float, look: Look) -> str:
-    return look.paint.accent if change >= 0 else look.paint.against
+def _colour(change: float | None, look: Look) -> str:
+    return look.paint.accent if (change or 0) >= 0 else look.paint.against
 
 
 def _moved(row: Row, look: Look) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from oneboard import format as say
+from oneboard import text
 
 FONT = "One Board Sans, Noto Sans SC, Noto Sans CJK SC, sans-serif"
 
@@ -97,6 +98,7 @@ class Look:
     lang: str = "en"
     mode: str = "light"
     size: int = 13
+    few: int = 0  # what is unknown is of fewer people than these
 
     @property
     def paint(self) -> Palette:
@@ -113,6 +115,8 @@ class Look:
         return paint.categories[place] if place < len(paint.categories) else paint.quiet
 
     def text(self, number: Any, unit: str, *, signed: bool = False) -> str:
+        if number is None and self.few:
+            return text.say("answer.few", self.lang, n=self.few)
         return say.value(number, unit, self.lang, signed=signed)
 
 

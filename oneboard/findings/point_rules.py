@@ -8,7 +8,9 @@ CENT = 0.005  # less than half a hundredth of a point is no change
 
 
 def groups(answer: Answer, lang: str) -> str:
-    moved = [row for row in answer if abs(row.points_change) > CENT]
+    moved = [row for row in answer if abs(row.points_change or 0) > CENT]
+    if all(row.points_change is None for row in answer):
+        return _say("groups_few", lang, n=answer.stamp.few)
     if not moved:
         return _say("groups_same", lang)
     first, last = moved[0], moved[-1]

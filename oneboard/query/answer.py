@@ -21,6 +21,7 @@ class Stamp:
     as_of: date
     settings_version: int
     currency: str
+    few: int = 0  # people that make a group for a viewer who may not see names; 0 for one who may
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,15 @@ class Answer:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         return tuple(Row(dict(zip(self.columns, r, strict=True))) for r in self.records)
+
+    @cached_property
+    def is_few(self) -> bool:
+        """Is a figure left out because it would tell of too few people?"""
+        if not self.stamp.few:
+            return False
+        if "figure" in self.columns:
+            return any(row.figure in self.query.few and row.value is None for row in self.rows)
+        return any(None in self.column(name) for name in self.query.few)
 
     def column(self, name: str) -> list:
         place = self.columns.index(name)

@@ -1,41 +1,41 @@
-"""Rows about people for those who may not see whom they are about: only of enough people, and
-nothing in a row that tells one from the others."""
+"""People for those who may not see whom a figure is about: only in groups of enough people.
 
-from collections import defaultdict
-from collections.abc import Sequence
+Tables about people are read by place instead of by department (views/people_place.sql), so that
+every figure, whatever is filtered, is of whole places. Rows behind a figure that are about single
+people are not shown at all.
+"""
 
-from oneboard.query import veil
-
-PERSON, PLACE = "person_id", "dept_id"
-POINTERS = frozenset({"cell", "source_row"})  # one more click, and the row of the file has the name
-Records = tuple[tuple, ...]
-
-
-def is_few(columns: Sequence[str], records: Records, least: int) -> bool:
-    people = {record[columns.index(PERSON)] for record in records} - {None}
-    return 0 < len(people) < least
-
-
-def mixed(columns: Sequence[str], records: Records, least: int) -> Records:
-    """Without what says something of one person; the department only where it has enough people."""
-    blank = {n for n, name in enumerate(columns) if name in _telling()}
-    place = columns.index(PLACE) if PLACE in columns else None
-    few = _few(columns, records, place, least) if place is not None else set()
-    return tuple(
-        tuple(
-            None if n in blank or (n == place and value in few) else value
-            for n, value in enumerate(record)
-        )
-        for record in records
+FULL, PLACES, WHOLE, CLOSED = "", "places", "whole", "closed"
+PERSON = "person_id"
+MACRO = """
+create or replace macro people_told() as '{told}';
+"""
+TABLE = 'data."{table}"'
+STAFF = """(
+    select listed.* replace (people_place.place as dept_id)
+    from data."{table}" as listed
+    join people_place on people_place.dept_id = listed.dept_id
+    where people_place.place is not null
+)"""
+EARNED = """(
+    select earned.* replace (
+        cell.place as dept_id,
+        case when cell.is_told then earned.stage end as stage,
+        case when cell.is_told then earned.supervision_grade end as supervision_grade,
+        case when cell.is_told then earned.tech_field end as tech_field
     )
+    from data."{table}" as earned
+    join people_cell as cell
+        on cell.dept_id = earned.dept_id
+        and cell.stage is not distinct from earned.stage
+        and cell.supervision_grade is not distinct from earned.supervision_grade
+        and cell.tech_field is not distinct from earned.tech_field
+    where cell.place is not null
+)"""
+PLACED = {"person": STAFF, "points": STAFF, "points_award": EARNED, "points_quarter": EARNED}
+GROUPS = ("people_place", "people_cell")  # views that the tables above stand on
 
 
-def _telling() -> frozenset[str]:
-    return (veil.personal() | POINTERS) - {PLACE}
-
-
-def _few(columns: Sequence[str], records: Records, place: int, least: int) -> set:
-    people = defaultdict(set)
-    for record in records:
-        people[record[place]].add(record[columns.index(PERSON)])
-    return {department for department, known in people.items() if len(known) < least}
+def source(table: str, told: str) -> str:
+    """Where the rows of a table are read from."""
+    return (PLACED.get(table, TABLE) if told else TABLE).format(table=table)

@@ -15,7 +15,7 @@ import duckdb
 
 from oneboard import dictionary, store
 from oneboard.access import Viewer
-from oneboard.query import across, compared, header, lent, lookback, ready, veil, views
+from oneboard.query import across, compared, crowd, header, lent, lookback, ready, veil, views
 from oneboard.query.answer import Answer, Stamp
 from oneboard.query.sight import Sight
 
@@ -68,7 +68,7 @@ def run(sql: str, given: dict[str, list], *, seen: Sight) -> tuple[tuple, tuple,
         columns = tuple(column[0] for column in result.description)
         records = tuple(tuple(plain(value) for value in row) for row in result.fetchall())
     version, currency = store.settings_version(), store.currency(seen.board)
-    return columns, records, Stamp(seen.board, seen.number, day, version, currency)
+    return columns, records, Stamp(seen.board, seen.number, day, version, currency, seen.few)
 
 
 @contextmanager
@@ -89,7 +89,7 @@ def plain(value: Any) -> Any:
 
 def _eyes(seen: Sight) -> ready.Eyes:
     viewer, now = seen.viewer, store.settings_version()
-    return ready.Eyes(viewer.scope, tuple(viewer.rights), now, prepare, seen.then)
+    return ready.Eyes(viewer.scope, tuple(viewer.rights), now, prepare, seen.then, seen.crowd)
 
 
 def _look(viewer: Viewer, as_of: date, cursor: duckdb.DuckDBPyConnection) -> None:
@@ -109,22 +109,28 @@ def _scope(viewer: Viewer) -> list[str] | None:
     return None if viewer.departments is None else list(viewer.departments)
 
 
-def prepare(connection: duckdb.DuckDBPyConnection, then: date | None = None) -> None:
+def prepare(
+    connection: duckdb.DuckDBPyConnection, then: date | None = None, told: str = crowd.FULL
+) -> None:
     """Give a freshly opened version the views and macros every question relies on.
 
-    `then`: an earlier day that is looked back to.
+    `then`: an earlier day that is looked back to. `told`: how figures about
+    people are (sight.crowd).
     """
     connection.execute((header.FOLDER / "macros.sql").read_text("utf-8"))
     connection.execute(veil.MACROS)
+    connection.execute(crowd.MACRO.format(told=told))
+    for name in crowd.GROUPS:
+        connection.execute(views.statement(name))
     there = _tables(connection)
     for table, columns in there.items():
-        connection.execute(narrowed(table, columns))
+        connection.execute(narrowed(table, columns, told=told))
     for statement in lookback.statements(then, there, _where) if then else []:
         connection.execute(statement)
     lent.prepare(connection)
     across.prepare(connection, there)
     for path in views.in_order():
-        connection.execute(f"create or replace view {path.stem} as {path.read_text('utf-8')}")
+        connection.execute(views.statement(path.stem))
     connection.execute(compared.TABLES)
     connection.execute((header.FOLDER / "choices.sql").read_text("utf-8"))
 
@@ -139,9 +145,9 @@ def _tables(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     return found
 
 
-def narrowed(table: str, columns: list[str]) -> str:
+def narrowed(table: str, columns: list[str], *, told: str = crowd.FULL) -> str:
     """The view of a table that holds only what the scope and rights of the cursor allow."""
-    rows = veil.rows_of(table, columns)
+    rows = veil.rows_of(table, columns, crowd.source(table, told))
     return f'create or replace view "{table}" as {rows}{_where(table, columns)}'
 
 

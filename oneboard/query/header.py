@@ -1,4 +1,4 @@
-"""A .sql file and what its header promises: question, grain, needs, gives, mark, rows."""
+"""A .sql file and what its header promises: question, grain, needs, gives, few, mark, rows."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[2] / "queries"
-LINE = re.compile(r"^-- (en|zh|grain|needs|gives|mark|rows|settings): (.*)$", re.MULTILINE)
+LINE = re.compile(r"^-- (en|zh|grain|needs|gives|few|mark|rows|settings): (.*)$", re.MULTILINE)
 MORE = re.compile(r"^-- {2,}(\S.*)$", re.MULTILINE)
 SOURCE = re.compile(r"(\w+)\s*=\s*(\w+)\s*(?:\(([^)]*)\))?")
 
@@ -29,6 +29,7 @@ class Query:
     grain: str
     needs: tuple[str, ...]
     gives: tuple[str, ...]
+    few: tuple[str, ...]  # figures left out of groups of too few people, for who may not know them
     mark: tuple[tuple[str, str], ...]  # (parameter, column) that pick one mark out of the answer
     rows: dict[str, RowSource] = field(hash=False)
 
@@ -81,6 +82,7 @@ def load(name: str) -> Query:
         grain=head.get("grain", ""),
         needs=_list(head.get("needs", "")),
         gives=_list(head.get("gives", "")),
+        few=_list(head.get("few", "")),
         mark=_mark(head.get("mark", "")),
         rows=_rows(head.get("rows", "")),
     )

@@ -40,14 +40,14 @@ HIDDEN = ("source_id", "source_row", "source_column", "column_name")
 class Behind:
     """The rows behind one figure. `total` is their sum, to be compared with the figure.
 
-    `is_few`: they are of so few people that one of them could be told; then there are none.
+    `is_closed`: each is about a single person, whom the viewer may not know; then there are none.
     """
 
     measure: str
     columns: tuple[str, ...]
     records: tuple[tuple, ...]
     total: float | None
-    is_few: bool = False
+    is_closed: bool = False
 
     def __len__(self) -> int:
         return len(self.records)
@@ -62,12 +62,9 @@ def behind(
     fixed = {name: values.split("|") for name, values in source.fixed}
     chosen = {**choices, **{name: [value] for name, value in mark.items()}, **fixed}
     given = {need: as_list(chosen.get(need)) for need in rows.needs}
-    is_few = False
     columns, records, _ = run(CELLS.format(rows=rows.sql), given, seen=seen)
-    if not seen.viewer.sees_people and crowd.PERSON in columns:
-        least = store.current_settings()["small_group"]
-        is_few = crowd.is_few(columns, records, least)
-        records = () if is_few else crowd.mixed(columns, records, least)
+    is_closed = crowd.PERSON in columns and not seen.viewer.sees_people
+    records = () if is_closed else records
     keep = [place for place, name in enumerate(columns) if name not in HIDDEN]
     values = [record[columns.index("value")] for record in records]
     return Behind(
@@ -75,7 +72,7 @@ def behind(
         columns=tuple(columns[place] for place in keep),
         records=tuple(tuple(record[place] for place in keep) for record in records),
         total=sum(v for v in values if v is not None) if values else None,
-        is_few=is_few,
+        is_closed=is_closed,
     )
 
 

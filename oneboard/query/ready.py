@@ -33,11 +33,12 @@ class Eyes:
     scope: tuple[str, ...] | None
     rights: tuple[str, ...]
     settings_version: int
-    prepare: Callable[[Connection, date | None], None]
+    prepare: Callable[[Connection, date | None, str], None]
     then: date | None = None
+    told: str = ""
 
     def __call__(self, connection: Connection) -> None:
-        self.prepare(connection, self.then)
+        self.prepare(connection, self.then, self.told)
 
 
 @dataclass(frozen=True)

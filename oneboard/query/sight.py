@@ -5,6 +5,8 @@ from datetime import date
 
 from oneboard import store
 from oneboard.access import Viewer
+from oneboard.query import rolls
+from oneboard.query.crowd import CLOSED, FULL, PLACES, WHOLE
 
 
 @dataclass(frozen=True)
@@ -20,12 +22,30 @@ class Sight:
     then: date | None = None
 
     @property
+    def crowd(self) -> str:
+        """How figures about people are told: in full to who may see names, else by places of enough
+        people. An earlier version tells of the organisation as a whole, and only where what it
+        differs by from later ones is nobody or a group."""
+        if self.viewer.may("people") or self.viewer.may("integrity"):
+            return FULL
+        if self.number == store.version(self.board).number:
+            return PLACES
+        least = store.current_settings()["small_group"]
+        return CLOSED if rolls.is_apart(self.board, self.number, least=least) else WHOLE
+
+    @property
+    def few(self) -> int:
+        """People that make a group; 0 where each may be known."""
+        return store.current_settings()["small_group"] if self.crowd else 0
+
+    @property
     def key(self) -> tuple:
         return (
             self.board,
             self.number,
             self.viewer.scope,
             tuple(self.viewer.rights),
+            self.crowd,
             store.settings_version(),
             *([self.then] if self.then else []),
         )

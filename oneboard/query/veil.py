@@ -18,7 +18,7 @@ create or replace macro veiled(name) as (case
     else 'P-' || left(md5(getvariable('veil') || name), 12)
 end);
 """
-ROWS = 'select *{replaced} from data."{table}"'
+ROWS = "select *{replaced} from {source}"
 # What the log of changes and the remarks repeat of other tables.
 REPEATED = {
     "change_log": """select * replace (
@@ -40,14 +40,14 @@ REPEATED = {
 }
 
 
-def rows_of(table: str, columns: Sequence[str]) -> str:
+def rows_of(table: str, columns: Sequence[str], source: str) -> str:
     """What stands before the condition of scope: every column, people under a token."""
     if table in REPEATED:
         tables = sorted({one.name for one in dictionary.tables().values() if _keys_of(one)})
         return REPEATED[table].format(tables=_listed(tables), columns=_listed(sorted(personal())))
     named = [f'veiled("{name}") as "{name}"' for name in columns if name in _names(table)]
     replaced = f" replace ({', '.join(named)})" if named else ""
-    return ROWS.format(replaced=replaced, table=table)
+    return ROWS.format(replaced=replaced, source=source)
 
 
 @cache

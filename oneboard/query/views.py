@@ -5,6 +5,7 @@ from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+from oneboard.query import crowd
 from oneboard.query.header import FOLDER
 
 WORD = re.compile(r"\b[a-z_0-9]+\b")
@@ -18,6 +19,12 @@ MACRO = re.compile(r"create or replace macro (\w+)")
 def words(sql: str) -> set[str]:
     """Every bare word of a statement, without its comments."""
     return set(WORD.findall(COMMENT.sub("", sql)))
+
+
+def statement(name: str) -> str:
+    """What makes one of the shared views."""
+    sql = (FOLDER / "views" / f"{name}.sql").read_text("utf-8")
+    return f"create or replace view {name} as {sql}"
 
 
 @cache
@@ -39,12 +46,12 @@ def stacked(sql: str) -> tuple[str, ...]:
     while new := (ahead & (set(texts) | set(macros))) - found:
         found |= new
         ahead = set().union(*(words((texts | macros)[name]) for name in new))
-    return tuple(name for name in texts if name in found - LONG)
+    return tuple(name for name in texts if name in found - LONG - set(crowd.PLACED))
 
 
 @cache
 def _texts() -> dict[str, str]:
-    across = dict.fromkeys(ACROSS, "")
+    across = dict.fromkeys(ACROSS, "") | crowd.PLACED
     return across | {path.stem: path.read_text("utf-8") for path in in_order()}
 
 

@@ -37,8 +37,8 @@ def rows(asked: Asked, mark: dict[str, Any], measure: str) -> None:
         )  # fmt: skip
     seen = state.sight()
     found = _behind(asked.key, chosen, tuple(mark.items()), seen.key, asked=asked, seen=seen)
-    if found.is_few:
-        st.info(state.say("passport.few_people"), icon=":material/lock:")
+    if found.is_closed:
+        st.info(state.say("passport.rows_closed"), icon=":material/lock:")
         return
     _sum_line(asked.answer(), found, mark)
     _deliveries(found)

@@ -1,7 +1,7 @@
 """A chart with its finding above it and its evidence one click away."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -133,8 +133,16 @@ def _card(key: tuple, seen_key: tuple, look: Look, draw: Draw, *, seen: Sight) -
             why_empty(answer, seen=seen, look=look),
         )
     finding = findings.of(answer, look.lang)
-    figure = finished(draw(answer, look))
+    figure = finished(draw(answer, worded(look, answer)))
     return Card(finding, question, foot(answer, look.lang), figure, finding)
+
+
+def worded(look: Look, answer: Answer) -> Look:
+    """With the word for what is left out, where nothing else in the answer is unknown."""
+    others = set(answer.columns) - set(answer.query.few)
+    if not answer.is_few or any(None in answer.column(name) for name in others):
+        return look
+    return replace(look, few=answer.stamp.few)
 
 
 def why_empty(answer: Answer, *, seen: Sight, look: Look) -> str:
@@ -157,9 +165,10 @@ def bring(tables: list[str], lang: str) -> str:
 def foot(answer: Answer, lang: str) -> str:
     """As-of, version and coverage under a figure."""
     stamp: dict[str, Any] = {"as_of": answer.stamp.as_of, "number": answer.stamp.number}
-    if answer.has_money:
-        return f"{_stamped(answer, stamp, lang)} · {answer.stamp.currency}"
-    return _stamped(answer, stamp, lang)
+    parts = [_stamped(answer, stamp, lang)]
+    parts += [answer.stamp.currency] if answer.has_money else []
+    parts += [text.say("card.few", lang, n=answer.stamp.few)] if answer.is_few else []
+    return " · ".join(parts)
 
 
 def _stamped(answer: Answer, stamp: dict[str, Any], lang: str) -> str:

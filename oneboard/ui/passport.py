@@ -70,6 +70,8 @@ def _passport(asked: Asked, title: str, mark: dict[str, Any], measure: str, page
 def _head(answer: Answer, title: str, mark: dict[str, Any], measure: str) -> None:
     """The figure with its meaning, and which data it was made from."""
     lang = state.lang()
+    if answer.is_few:
+        st.info(state.say("passport.few", n=answer.stamp.few), icon=":material/lock:")
     if measure:
         value = form.value(query.figure(answer, measure, mark), answer.unit(measure), lang)
         st.metric(plain(title), value)

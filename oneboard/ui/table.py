@@ -48,7 +48,22 @@ def readable(columns: Sequence[str]) -> list[str]:
 
 def displayed(answer: Answer, shown: list[str]) -> dict[str, list]:
     """Columns as they are read: choices by their label, what is unknown among texts as a dash."""
-    return {name: as_read(name, answer.column(name)) for name in shown}
+    return {
+        name: _as_told(answer, name)
+        if _lacks_few(answer, name)
+        else as_read(name, answer.column(name))
+        for name in shown
+    }
+
+
+def _lacks_few(answer: Answer, name: str) -> bool:
+    return answer.is_few and name in answer.query.few and None in answer.column(name)
+
+
+def _as_told(answer: Answer, name: str) -> list[str]:
+    """Numbers as texts, so that a word can stand where one is left out."""
+    word = state.say("answer.few", n=answer.stamp.few)
+    return [word if v is None else text_of(answer, name, v) for v in answer.column(name)]
 
 
 def as_read(name: str, values: list) -> list:
@@ -73,7 +88,8 @@ def config(answer: Answer, shown: list[str]) -> dict[str, Any]:
             continue
         word = words[name]
         shape = NUMBERS.get(word.unit)
-        numeric = shape and any(isinstance(v, (int, float)) for v in answer.column(name))
+        are_numbers = any(isinstance(v, (int, float)) for v in answer.column(name))
+        numeric = shape and are_numbers and not _lacks_few(answer, name)
         column = st.column_config.NumberColumn if numeric else st.column_config.Column
         extra = {"format": shape} if numeric else {}
         made[name] = column(word.label(lang), help=word.means(lang) or None, **extra)

@@ -28,6 +28,9 @@ def tiles(*questions: Asked, columns: int = 6, sparks: bool = True) -> None:
             then = before(asked)
             for row in asked.answer():
                 tile(row, then, asked, sparks=sparks)
+    people = [asked.answer().stamp.few for asked in questions if asked.question.few]
+    if any(people):
+        st.caption(state.say("tile.in_groups", n=people[0]))
 
 
 def before(asked: Asked) -> Answer | None:
@@ -110,6 +113,9 @@ def _coverage(row: Row, lang: str) -> str:
 
 def _why_unknown(row: Row, asked: Asked, lang: str) -> str:
     """Which table nobody brought, or that nothing in the choices has what the figure needs."""
+    stamp = asked.answer().stamp
+    if stamp.few and row.figure in asked.question.few:
+        return text.say("tile.few", lang, n=stamp.few)
     seen = state.sight()
     missing = _missing(asked.name, row.figure, seen.key, seen=seen)
     if not missing:

@@ -1,6 +1,7 @@
 -- en: What does each transfer agent bring together, how fast, and what comes of it?
 -- zh: 各技术经理人促成多少、多快、成效如何？
--- grain: one row per transfer agent, and one for the contracts that have none
+-- grain: one row per transfer agent, and one for the contracts that have none; the latter only where the viewer
+--     may not see names
 -- needs: department, stage, grade, field, pair_agent, pair_decision
 -- gives: agent_key, agent, department, contracts, firms, value_signed, cash_received, fee_owed, trials_open, assigned,
 --     cycle_days, cash_days, timed, collected_share, yield_share
@@ -48,7 +49,7 @@ known as (
 )
 select
     known.agent_key,
-    case when viewer_may('people') then coalesce(person.person_name, nullif(known.agent_key, '-')) end as agent,
+    coalesce(person.person_name, nullif(known.agent_key, '-')) as agent,
     department_label.department,
     coalesce(deal.contracts, 0) as contracts,
     deal.firms,
@@ -67,4 +68,5 @@ left join deal on deal.agent_key = known.agent_key
 left join given on given.agent_key = known.agent_key
 left join person on person.person_id = known.agent_key
 left join department_label on department_label.dept_id = person.dept_id
+where known.agent_key = '-' or viewer_may('people')
 order by known.agent_key = '-' asc, deal.cash_received desc nulls last, known.agent_key asc

@@ -4,6 +4,7 @@
 -- needs: department, stage, grade, field, period, rules, rule_points, rule_caps, roles, role_coefs
 -- gives: band, reward_from, reward_below, people_old_rules, people_new_rules, reward_each, reward_old_rules,
 --     reward_new_rules, top_share_old_rules, top_share_new_rules
+-- few: top_share_old_rules, top_share_new_rules
 -- mark: band
 -- rows: people_old_rules = earner_list(old_band: yes), people_new_rules = earner_list(new_band: yes),
 --     reward_old_rules = earner_list(old_band: yes, measure: old_reward),
@@ -22,7 +23,7 @@ with earner as (
 ),
 whole as (
     select
-        count(*) as people,
+        any_value(top_people) as top_people,
         ratio(sum(held_old) filter (where place_old <= top_people), sum(held_old)) as top_share_old_rules,
         ratio(sum(held_new) filter (where place_new <= top_people), sum(held_new)) as top_share_new_rules
     from earner
@@ -48,8 +49,12 @@ select
     reward_money(counted.band) as reward_each,
     counted.people_old_rules * reward_money(counted.band) as reward_old_rules,
     counted.people_new_rules * reward_money(counted.band) as reward_new_rules,
-    whole.top_share_old_rules,
-    whole.top_share_new_rules
+    of_whole(
+        whole.top_share_old_rules, whole.top_people, len($department) + len($stage) + len($grade) + len($field)
+    ) as top_share_old_rules,
+    of_whole(
+        whole.top_share_new_rules, whole.top_people, len($department) + len($stage) + len($grade) + len($field)
+    ) as top_share_new_rules
 from counted
 cross join whole
 order by counted.band asc

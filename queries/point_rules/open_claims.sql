@@ -1,6 +1,6 @@
 -- en: Which claims and appeals wait for a decision?
 -- zh: 哪些申报和申诉尚待处理？
--- grain: one row per claim or appeal of the period, appeals first, the oldest first
+-- grain: one row per claim or appeal of the period, appeals first, the oldest first; none where the viewer may not see names
 -- needs: department, stage, grade, field, period
 -- gives: state, period, rule_code, item, department, ref, points, evidence, person_name, days_waiting
 -- rows: points = award_claims(standing: waiting, measure: points)
@@ -18,7 +18,7 @@ select
     award.ref,
     award.points,
     award.evidence,
-    case when viewer_may('people') then award.person_name end as person_name,
+    award.person_name,
     greatest(0, date_diff(
         'day',
         last_day(make_date(award.year, coalesce(3 * try_cast(right(award.quarter, 1) as integer), 12), 1)),
@@ -27,7 +27,7 @@ select
 from chosen_awards($department, $stage, $grade, $field, $period) as award
 left join named on named.rule_code = award.rule_code
 left join department_label on department_label.dept_id = award.dept_id
-where award.standing = 'waiting'
+where award.standing = 'waiting' and viewer_may('people')
 order by
     award.state asc, award.period asc, award.points desc, award.rule_code asc, award.ref asc,
     award.person_id asc

@@ -5,6 +5,8 @@
 -- gives: dept_id, department, rd_headcount, few_heads, input_per_head, output_per_head,
 --     commercial_per_head, deduction_per_head, points_per_head, points_input, points_output,
 --     points_commercial, points_deduction, points_total
+-- few: input_per_head, output_per_head, commercial_per_head, deduction_per_head, points_per_head, points_input,
+--     points_output, points_commercial, points_deduction, points_total
 -- mark: department = dept_id, own_department = dept_id
 -- rows: points_input = award_list(standing: counted, pillar: input),
 --     points_output = award_list(standing: counted, pillar: output),
@@ -16,16 +18,16 @@ select
     coalesce(department_label.department, points.dept_id) as department,
     points.rd_headcount,
     points.few_heads,
-    of_many(ratio(points.points_input, points.rd_headcount), points.rd_headcount) as input_per_head,
-    of_many(ratio(points.points_output, points.rd_headcount), points.rd_headcount) as output_per_head,
-    of_many(ratio(points.points_commercial, points.rd_headcount), points.rd_headcount) as commercial_per_head,
-    of_many(ratio(points.points_deduction, points.rd_headcount), points.rd_headcount) as deduction_per_head,
-    of_many(points.points_per_head, points.rd_headcount) as points_per_head,
-    of_many(points.points_input, points.rd_headcount) as points_input,
-    of_many(points.points_output, points.rd_headcount) as points_output,
-    of_many(points.points_commercial, points.rd_headcount) as points_commercial,
-    of_many(points.points_deduction, points.rd_headcount) as points_deduction,
-    of_many(points.points_total, points.rd_headcount) as points_total
+    ratio(points.points_input, points.rd_headcount) as input_per_head,
+    ratio(points.points_output, points.rd_headcount) as output_per_head,
+    ratio(points.points_commercial, points.rd_headcount) as commercial_per_head,
+    ratio(points.points_deduction, points.rd_headcount) as deduction_per_head,
+    points.points_per_head,
+    points.points_input,
+    points.points_output,
+    points.points_commercial,
+    points.points_deduction,
+    points.points_total
 from department_points($stage, $grade, $field, $period) as points
 left join department_label on department_label.dept_id = points.dept_id
 where within($department, points.dept_id)

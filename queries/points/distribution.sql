@@ -4,6 +4,7 @@
 -- needs: department, stage, grade, field, period
 -- gives: points_from, points_below, people, points_total, people_share, points_share, top_people,
 --     top_share, gini
+-- few: points_total, points_share, top_share, gini
 -- rows: points_total = award_list(standing: counted, weighted: yes, among: people)
 with one as (
     select *, sum(points_held) over () as held
@@ -43,12 +44,20 @@ select
     cast(banded.points_from as double) as points_from,
     cast(banded.points_below as double) as points_below,
     count(*) as people,
-    sum(banded.points_total) as points_total,
+    of_group(
+        sum(banded.points_total), count(*), points_from, len($department) + len($stage) + len($grade) + len($field)
+    ) as points_total,
     ratio(count(*), any_value(banded.people)) as people_share,
-    ratio(sum(banded.points_held), any_value(banded.held)) as points_share,
+    of_group(
+        ratio(sum(banded.points_held), any_value(banded.held)), count(*), points_from,
+        len($department) + len($stage) + len($grade) + len($field)
+    ) as points_share,
     cast(whole.top_people as bigint) as top_people,
-    ratio(whole.top_points, whole.held) as top_share,
-    whole.gini
+    of_whole(
+        ratio(whole.top_points, whole.held), whole.top_people,
+        len($department) + len($stage) + len($grade) + len($field)
+    ) as top_share,
+    of_groups(whole.gini, [any_value(banded.people)]) as gini
 from banded
 cross join whole
 group by banded.points_from, banded.points_below, whole.top_people, whole.top_points, whole.held, whole.gini

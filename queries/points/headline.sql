@@ -3,6 +3,7 @@
 -- grain: one row per tile
 -- needs: department, stage, grade, field, period
 -- gives: figure, value, plan, state, covered, total, trend
+-- few: points_per_head, top_share
 -- rows: points_total = award_list(standing: counted, weighted: yes),
 --     points_waiting = award_list(standing: waiting), points_cut = cut_list(measure: points)
 with earned as (
@@ -25,7 +26,7 @@ per_head as (
     select
         ratio(
             sum(points_total) filter (where rd_headcount > 0),
-            sum(rd_headcount) filter (where rd_headcount > 0)
+            sum(rd_headcount) filter (where rd_headcount > 0 and points_total is not null)
         ) as points,
         any_value(points_mean) as mean,
         count(*) filter (where rd_headcount > 0) as known,
@@ -43,6 +44,10 @@ capped as (
     left join points_rule
         on points_rule.rule_code = award.rule_code and points_rule.year = award.year
 ),
+untold as (
+    select count(*) as items
+    from untold_awards($department, $stage, $grade, $field, $period)
+),
 top as (
     select
         ratio(
@@ -58,7 +63,8 @@ tile as (
     select unnest([
         {
             place: 1, figure: 'points_total', value: earned.points, plan: earlier.points,
-            state: null, covered: null, total: null
+            state: null, covered: case when untold.items > 0 then earned.items end,
+            total: case when untold.items > 0 then earned.items + untold.items end
         },
         {
             place: 2, figure: 'points_per_head', value: per_head.points,
@@ -86,7 +92,10 @@ tile as (
         },
         {
             place: 6, figure: 'top_share',
-            value: case when top.people >= setting_number('small_n') then top.share end,
+            value: case when top.people >= setting_number('small_n') then of_whole(
+                top.share, ceil(setting_number('points_top_share') * top.people),
+                len($department) + len($stage) + len($grade) + len($field)
+            ) end,
             plan: setting_number('points_top_share'), state: null, covered: null, total: null
         }
     ], recursive := true)
@@ -95,6 +104,7 @@ tile as (
     cross join per_head
     cross join cut
     cross join capped
+    cross join untold
     cross join top
 )
 select

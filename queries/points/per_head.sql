@@ -4,6 +4,7 @@
 -- needs: department, stage, grade, field, period
 -- gives: dept_id, department, rd_headcount, few_heads, points_total, points_per_head, points_shrunk,
 --     points_mean, points_index, rank
+-- few: points_total, points_per_head, points_shrunk, points_index, rank
 -- mark: department = dept_id, own_department = dept_id
 -- rows: points_total = award_list(standing: counted, weighted: yes), rd_headcount = head_list
 -- settings: points_shrink_k, small_n, points_weight_input, points_weight_output, points_weight_commercial
@@ -12,13 +13,13 @@ select
     coalesce(department_label.department, points.dept_id) as department,
     points.rd_headcount,
     points.few_heads,
-    of_many(points.points_total, points.rd_headcount) as points_total,
-    of_many(points.points_per_head, points.rd_headcount) as points_per_head,
-    of_many(points.points_shrunk, points.rd_headcount) as points_shrunk,
+    points.points_total,
+    points.points_per_head,
+    points.points_shrunk,
     points.points_mean,
-    of_many(points.points_index, points.rd_headcount) as points_index,
-    of_many(points.rank, points.rd_headcount) as rank
+    points.points_index,
+    points.rank
 from department_points($stage, $grade, $field, $period) as points
 left join department_label on department_label.dept_id = points.dept_id
 where within($department, points.dept_id) and points.rd_headcount > 0
-order by of_many(points.points_shrunk, points.rd_headcount) desc nulls last, points.dept_id asc
+order by points.points_shrunk desc nulls last, points.dept_id asc

@@ -27,5 +27,5 @@ select
 from department_points($stage, $grade, $field, $period) as now
 left join earlier on earlier.dept_id = now.dept_id
 left join department_label on department_label.dept_id = now.dept_id
-where within($department, now.dept_id) and now.rd_headcount > 0
+where within($department, now.dept_id) and now.rd_headcount > 0 and now.points_shrunk is not null
 order by now.rank asc, now.dept_id asc

@@ -4,6 +4,7 @@
 -- needs: department, stage, grade, field, period
 -- gives: rule_code, item, pillar, unit, base_points, cap, version, points_awarded, award_count,
 --     awards_cut, points_cut, cap_used
+-- few: cap_used
 -- mark: rule = rule_code
 -- rows: points_awarded = award_list(standing: counted),
 --     award_count = award_list(standing: counted, measure: count),
@@ -53,7 +54,7 @@ select
     coalesce(earned.award_count, 0) as award_count,
     coalesce(cut.awards_cut, 0) as awards_cut,
     coalesce(cut.points_cut, 0) as points_cut,
-    ratio(fullest.points, book.cap) as cap_used
+    case when viewer_may('people') then ratio(fullest.points, book.cap) end as cap_used
 from book
 full outer join earned using (rule_code)
 left join fullest using (rule_code)

@@ -3,6 +3,7 @@
 -- grain: one row per employment track
 -- needs: department
 -- gives: track, people, person_years, outputs_counted, outputs_per_year
+-- few: person_years, outputs_per_year
 -- mark: track
 -- rows: people = track_list(amount: people), person_years = track_list(amount: years), outputs_counted = track_list(amount: output)
 with staff as (
@@ -20,10 +21,12 @@ made as (
 select
     staff.track,
     staff.people,
-    staff.person_years,
+    of_group(staff.person_years, staff.people, staff.track, len($department)) as person_years,
     coalesce(made.outputs, 0) as outputs_counted,
     case when exists (select 1 from output where first_author is not null)
-        then enough(ratio(coalesce(made.outputs, 0), staff.person_years), staff.people) end as outputs_per_year
+        then enough(of_group(
+            ratio(coalesce(made.outputs, 0), staff.person_years), staff.people, staff.track, len($department)
+        ), staff.people) end as outputs_per_year
 from staff
 left join made on made.track = staff.track
 order by list_position(['permanent', 'flexible', 'external'], staff.track) asc

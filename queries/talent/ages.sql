@@ -4,6 +4,7 @@
 -- needs: department
 -- gives: age_band, people_here, people_permanent, people_flexible, people_external, permanent_part, flexible_part,
 --     median_permanent, median_flexible
+-- few: median_permanent, median_flexible
 -- mark: age_band
 -- rows: people_here = talent_list(here: yes), people_permanent = talent_list(here: yes, track: permanent),
 --     people_flexible = talent_list(here: yes, track: flexible),
@@ -39,8 +40,8 @@ select
     counted.people_external,
     enough(ratio(people_permanent, whole.permanent), whole.permanent) as permanent_part,
     enough(ratio(people_flexible, whole.flexible), whole.flexible) as flexible_part,
-    enough(whole.median_permanent, whole.permanent) as median_permanent,
-    enough(whole.median_flexible, whole.flexible) as median_flexible
+    enough(of_whole(whole.median_permanent, whole.permanent, len($department)), whole.permanent) as median_permanent,
+    enough(of_whole(whole.median_flexible, whole.flexible, len($department)), whole.flexible) as median_flexible
 from counted
 cross join whole
 order by list_position(['below_2', 'below_5', 'below_10', 'below_20', 'from_20', 'blank'], counted.age_band) asc

@@ -4,6 +4,7 @@
 -- needs: department
 -- gives: dept_id, department, people_here, people_permanent, people_flexible, people_external, people_untracked,
 --     fte_permanent, fte_flexible, flexible_share
+-- few: fte_permanent, fte_flexible
 -- mark: department = dept_id, own_department = dept_id
 -- rows: people_here = talent_list(here: yes), people_permanent = talent_list(here: yes, track: permanent),
 --     people_flexible = talent_list(here: yes, track: flexible),
@@ -19,6 +20,7 @@ with counted as (
         count(*) filter (where track = 'flexible') as people_flexible,
         count(*) filter (where track = 'external') as people_external,
         count(*) filter (where track is null) as people_untracked,
+        [people_permanent, people_flexible, people_external, people_untracked] as tracks,
         sum(fte) filter (where track = 'permanent') as fte_permanent,
         sum(fte) filter (where track = 'flexible') as fte_flexible
     from talent_person
@@ -33,8 +35,8 @@ select
     counted.people_flexible,
     counted.people_external,
     counted.people_untracked,
-    of_many(counted.fte_permanent, counted.people_permanent) as fte_permanent,
-    of_many(counted.fte_flexible, counted.people_flexible) as fte_flexible,
+    of_groups(counted.fte_permanent, counted.tracks) as fte_permanent,
+    of_groups(counted.fte_flexible, counted.tracks) as fte_flexible,
     ratio(people_flexible, people_here - people_untracked) as flexible_share
 from counted
 left join department_label on department_label.dept_id = counted.dept_id

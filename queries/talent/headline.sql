@@ -3,6 +3,7 @@
 -- grain: one row per tile
 -- needs: department
 -- gives: figure, value, plan, state, covered, total, trend
+-- few: flexible_per_year
 -- rows: people_here = talent_list(here: yes), fte_here = talent_list(here: yes, amount: fte),
 --     people_came = talent_list(came: yes), people_left = talent_list(gone: yes)
 with staff as (
@@ -36,7 +37,9 @@ paid as (
         worked.track,
         worked.people,
         case when exists (select 1 from output where first_author is not null)
-            then enough(ratio(coalesce(made.outputs, 0), worked.years), worked.people) end as per_year
+            then enough(of_whole(
+                ratio(coalesce(made.outputs, 0), worked.years), worked.people, len($department)
+            ), worked.people) end as per_year
     from worked
     left join made on made.track = worked.track
 ),

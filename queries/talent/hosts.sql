@@ -3,6 +3,7 @@
 -- grain: one row per host organisation of people in post, the most people first
 -- needs: department
 -- gives: host, people_here, departments_served, fte_here, outputs_per_year
+-- few: fte_here, outputs_per_year
 -- mark: host
 -- rows: people_here = talent_list(here: yes), fte_here = talent_list(here: yes, amount: fte)
 with hosted as (
@@ -32,9 +33,11 @@ select
     hosted.host_org as host,
     hosted.people_here,
     hosted.departments_served,
-    hosted.fte_here,
+    of_group(hosted.fte_here, hosted.people_here, hosted.host_org, len($department)) as fte_here,
     case when exists (select 1 from output where first_author is not null)
-        then enough(ratio(coalesce(made.outputs, 0), worked.years), worked.people) end as outputs_per_year
+        then enough(of_group(
+            ratio(coalesce(made.outputs, 0), worked.years), worked.people, hosted.host_org, len($department)
+        ), worked.people) end as outputs_per_year
 from hosted
 left join worked on worked.host_org = hosted.host_org
 left join made on made.host_org = hosted.host_org

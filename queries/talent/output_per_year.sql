@@ -3,6 +3,7 @@
 -- grain: one row per department with research staff, the largest lead of the flexible track first
 -- needs: department
 -- gives: dept_id, department, people_permanent_rd, people_flexible_rd, permanent_per_year, flexible_per_year
+-- few: permanent_per_year, flexible_per_year
 -- mark: department = dept_id, own_department = dept_id
 -- rows: people_permanent_rd = talent_years(track: permanent), people_flexible_rd = talent_years(track: flexible)
 with worked as (
@@ -10,6 +11,7 @@ with worked as (
         dept_id,
         count(*) filter (where track = 'permanent') as people_permanent_rd,
         count(*) filter (where track = 'flexible') as people_flexible_rd,
+        [people_permanent_rd, people_flexible_rd, count(*) filter (where track = 'external')] as tracks,
         sum(person_years) filter (where track = 'permanent') as years_permanent,
         sum(person_years) filter (where track = 'flexible') as years_flexible
     from track_person
@@ -33,10 +35,16 @@ select
     worked.people_permanent_rd,
     worked.people_flexible_rd,
     case when known.is_known
-        then enough(ratio(coalesce(made.permanent, 0), worked.years_permanent), worked.people_permanent_rd)
+        then enough(
+            of_groups(ratio(coalesce(made.permanent, 0), worked.years_permanent), worked.tracks),
+            worked.people_permanent_rd
+        )
     end as permanent_per_year,
     case when known.is_known
-        then enough(ratio(coalesce(made.flexible, 0), worked.years_flexible), worked.people_flexible_rd)
+        then enough(
+            of_groups(ratio(coalesce(made.flexible, 0), worked.years_flexible), worked.tracks),
+            worked.people_flexible_rd
+        )
     end as flexible_per_year
 from worked
 left join made on made.dept_id = worked.dept_id

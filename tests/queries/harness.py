@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 
 from oneboard import dictionary
-from oneboard.query import compared, gate, header
+from oneboard.query import compared, crowd, gate, header
 
 DEFAULT_AS_OF = date(2026, 9, 30)
 MARTS = sorted((header.FOLDER / "marts").glob("*.sql"))
@@ -63,12 +63,14 @@ def board(
     given: dict[str, list[dict[str, Any]]],
     as_of: date = DEFAULT_AS_OF,
     settings: dict[str, Any] | None = None,
+    *,
+    told: str = crowd.FULL,
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """A board that holds the given rows and nothing else, and forgets them afterwards.
 
-    `settings`: those that are not at their default.
+    `settings`: those that are not at their default. `told`: to whom, see Sight.crowd.
     """
-    con = _made()
+    con = _made(told)
     con.execute("begin")
     try:
         con.execute("use data.main")
@@ -79,7 +81,7 @@ def board(
         for mart in MARTS:
             con.execute(f"insert into {mart.stem} {mart.read_text('utf-8')}")
         con.execute("use memory.main")
-        _variables(con, as_of, settings or {})
+        _variables(con, as_of, settings or {}, told)
         yield con
     finally:
         con.execute("rollback")
@@ -87,13 +89,13 @@ def board(
 
 def empty() -> duckdb.DuckDBPyConnection:
     """The board before anybody delivered."""
-    con = _made()
-    _variables(con, DEFAULT_AS_OF, {})
+    con = _made(crowd.FULL)
+    _variables(con, DEFAULT_AS_OF, {}, crowd.FULL)
     return con
 
 
 @cache
-def _made() -> duckdb.DuckDBPyConnection:
+def _made(told: str) -> duckdb.DuckDBPyConnection:
     """Tables, marts and views without a row, made once: hundreds of views take their time."""
     con = duckdb.connect()
     con.execute("attach ':memory:' as data")
@@ -105,7 +107,7 @@ def _made() -> duckdb.DuckDBPyConnection:
     for mart in MARTS:
         con.execute(f"create table {mart.stem} as {mart.read_text('utf-8')}")
     con.execute("use memory.main")
-    gate.prepare(con)
+    gate.prepare(con, told=told)
     con.execute(OTHER_DAY)
     return con
 
@@ -141,10 +143,13 @@ def _closure(con: duckdb.DuckDBPyConnection, given: dict[str, list]) -> None:
     )
 
 
-def _variables(con: duckdb.DuckDBPyConnection, as_of: date, changed: dict[str, Any]) -> None:
+def _variables(
+    con: duckdb.DuckDBPyConnection, as_of: date, changed: dict[str, Any], told: str
+) -> None:
     settings = {name: one.default for name, one in dictionary.settings().items()} | changed
     con.execute("set variable scope = null")
-    con.execute("set variable rights = ['people']")
+    con.execute("set variable rights = $rights", {"rights": [] if told else ["people"]})
+    con.execute("set variable veil = 'key'")
     con.execute("set variable as_of = $as_of", {"as_of": as_of})
     pairs = {"keys": list(settings), "values": [str(v) for v in settings.values()]}
     con.execute("set variable settings = map($keys, $values)", pairs)

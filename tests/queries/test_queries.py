@@ -73,7 +73,7 @@ def test_every_question_has_a_case(name):
 @pytest.mark.parametrize("name, case", cases())
 def test_case(name, case):
     day, settings = case.get("as_of", harness.DEFAULT_AS_OF), case.get("settings", {})
-    with harness.board(case.get("given", {}), day, settings) as con:
+    with harness.board(case.get("given", {}), day, settings, told=case.get("told", "")) as con:
         rows = harness.answer(con, name, case.get("choose", {}))
     wanted = case["expect"]
     assert len(rows) == len(wanted), rows

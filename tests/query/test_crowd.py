@@ -1,0 +1,150 @@
+"""Who may not see names finds nobody, whatever filters are set and figures subtracted."""
+
+from collections.abc import Iterator
+from itertools import product
+
+import duckdb
+import numpy as np
+import pytest
+
+from oneboard import access, dictionary, query
+from oneboard.query import crowd, rolls
+from tests.queries import harness
+
+LEAST = dictionary.settings()["small_group"].default
+PARENTS = {"R": None, "A": "R", "B": "A", "C": "R", "D": "C", "E": "R", "F": "E", "G": None}
+STAFF = {
+    "R": 1,
+    "A": 6,
+    "B": 3,
+    "C": 6,
+    "D": 2,
+    "E": 0,
+    "F": 4,
+    "G": 4,
+}  # 52 awards: bits of a double
+STAGES, FIELDS = ("research", "pilot"), ("磁材", "催化", "抛光")
+DEPARTMENTS = [[], *([one] for one in PARENTS)]
+PROJECTS = [
+    {"stage": stages, "field": fields}
+    for stages, fields in product([[], ["research"], ["pilot"]], [[], ["磁材"], ["磁材", "催化"]])
+]
+EVEN = {f"points_weight_{pillar}": 1 for pillar in ("input", "output", "commercial")}
+SUMS = ("points_total", "points_input", "points_evidenced", "points_unproven", "points_awarded",
+        "points_old_rules", "points_new_rules", "points_awarded_role", "value")  # fmt: skip
+QUICK = ("points/over_time", "point_rules/roles")  # asked in every combination
+OTHERS = ("points/by_department", "points/evidence", "points/headline", "points/distribution",
+          "points/rules", "point_rules/groups")  # fmt: skip
+
+
+def made() -> tuple[dict[str, list[dict]], dict[int, str]]:
+    """Every award has points of its own, so that a sum tells what it is made of."""
+    people = [f"{dept}{number}" for dept, count in STAFF.items() for number in range(count)]
+    projects = [
+        {"project_id": f"P{s}{f}", "lead_dept_id": "R", "stage": stage, "tech_field": field}
+        for (s, stage), (f, field) in product(enumerate(STAGES), enumerate(FIELDS))
+    ]
+    awards, earners = [], {}
+    for place, person in enumerate(people):
+        for other in (0, 1):
+            worth = 2 ** len(awards)
+            earners[worth] = person
+            awards.append({
+                "dept_id": person[0], "person_id": person, "period": "2026-Q1", "pillar": "input",
+                "rule_code": "R1", "ref": projects[(place * (1 + other) // 3) % 6]["project_id"],
+                "points": worth, "evidence_ref": "x",
+            })  # fmt: skip
+    listed = [
+        {"dept_id": dept, "dept_name": dept, "parent_dept_id": parent, "valid_from": "2025-01-01"}
+        for dept, parent in PARENTS.items()
+    ]
+    staff = [
+        {"person_id": one, "person_name": one, "dept_id": one[0], "is_rd": True, "title": one[1:]}
+        for one in people
+    ]
+    return {"department": listed, "person": staff, "project": projects, "points": awards}, earners
+
+
+def figures(con: duckdb.DuckDBPyConnection) -> Iterator[float]:
+    """The sums of every combination of filters; the slower questions under one filter at a time."""
+    for name in crowd.GROUPS:
+        con.execute(f"create temp table {name} as select * from {name}")
+    filters = [p | {"department": d} for p, d in product(PROJECTS, DEPARTMENTS)]
+    for name, chosen in product(QUICK, filters):
+        yield from sums(harness.answer(con, name, chosen))
+    few = [one for one in filters if sum(map(bool, one.values())) < 2]
+    for name, chosen in product(OTHERS, few):
+        yield from sums(harness.answer(con, name, chosen))
+    for trait in ("title", "education", "track"):
+        yield from sums(harness.answer(con, "point_rules/groups", {"group_by": [trait]}))
+
+
+def sums(rows: list[dict]) -> Iterator[float]:
+    for row in rows:
+        if row.get("figure", "points_total") == "points_total":
+            yield from (row[name] for name in SUMS if row.get(name))
+
+
+def fewest(found: set[int], earners: dict[int, str]) -> int:
+    """The people of the smallest figure, or difference of two of which one contains the other."""
+    apart = (
+        one ^ two for one, two in product(found, found | {0}) if one != two and one & two == two
+    )
+    return min(len({who for bit, who in earners.items() if part & bit}) for part in apart)
+
+
+def solved(found: set[int], earners: dict[int, str]) -> int:
+    """How many single awards all figures together give away, as equations."""
+    known = np.array([[bool(one & bit) for bit in earners] for one in found], dtype=float)
+    within = np.linalg.pinv(known) @ known
+    return int((np.diag(within) > 1 - 1e-6).sum())
+
+
+def test_nobody_is_found_by_filters_and_differences():
+    given, earners = made()
+    with harness.board(given, settings=EVEN, told=crowd.PLACES) as con:
+        found = {int(one) for one in figures(con)}
+    assert fewest(found, earners) >= LEAST
+    assert solved(found, earners) == 0
+    assert len(found) > 8, "figures of parts are shown all the same"
+
+
+def test_who_may_see_names_sees_single_people_but_a_head_only_the_own_ones():
+    """Else the test above could not fail."""
+    given, earners = made()
+    with harness.board(given, settings=EVEN) as con:
+        found = {int(one) for one in sums(harness.answer(con, "point_rules/groups", {}))}
+        assert fewest(found, earners) < LEAST
+        con.execute("set variable scope = ['A', 'B']")
+        own = sum(bit for bit, person in earners.items() if person[0] in "AB")
+        for name, departments in product(QUICK, DEPARTMENTS):
+            for one in sums(harness.answer(con, name, {"department": departments})):
+                assert int(one) & ~own == 0, (name, departments)
+
+
+@pytest.mark.usefixtures("on_sample")
+def test_an_earlier_version_tells_of_the_whole_and_only_if_it_differs_by_nobody_or_a_group(
+    monkeypatch,
+):
+    executive = access.viewer("e", frozenset({"executive"}), ())
+    told = {}
+    for moved in (0, LEAST - 1, LEAST):
+        monkeypatch.setattr(
+            rolls, "_staff", lambda board, number, at, n=moved: frozenset(range(n * (number == 3)))
+        )
+        seen = query.sight(executive, number=1)
+        told[moved] = (
+            seen.crowd,
+            {row.dept_id for row in query.ask("talent/by_department", seen=seen)},
+        )
+    assert told == {
+        0: (crowd.WHOLE, {"D01"}), LEAST - 1: (crowd.CLOSED, set()), LEAST: (crowd.WHOLE, {"D01"}),
+    }  # fmt: skip
+    assert query.sight(executive).crowd == crowd.PLACES
+    assert query.sight(access.local(), number=1).crowd == crowd.FULL
+
+
+@pytest.mark.usefixtures("on_sample")
+def test_who_was_on_the_lists_is_read_from_the_versions():
+    assert not rolls.is_apart("sample", 3, least=LEAST)
+    assert rolls.is_apart("sample", 1, least=10_000)
