@@ -1,13 +1,13 @@
 """Lists, carries and forgets what the board remembers of files."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 from oneboard import dictionary, store, text
 from oneboard.commands import language
 from oneboard.ingest.road.mappings import Mapped, exported, imported, mappings
+from oneboard.ingest.road.written import Unwritten, as_json, as_yaml, understood
 
 WHO = "local"
 
@@ -18,10 +18,17 @@ def main(arguments: list[str]) -> int:
     try:
         return ACTIONS[given.action](given, lang)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or text.say("mappings.not_ours", lang)
-        said = text.say("mappings.not_read", lang, file=given.what, reason=reason)
+        said = text.say("mappings.not_read", lang, file=given.what, reason=why(error, lang))
         print(said, file=sys.stderr)
         return 1
+
+
+def why(error: Exception, lang: str) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    if isinstance(error, Unwritten) and error.line:
+        return text.say("mappings.bad_line", lang, line=error.line)
+    return text.say("mappings.not_ours", lang)
 
 
 def show(given: argparse.Namespace, lang: str) -> int:
@@ -46,7 +53,9 @@ def line(one: Mapped, lang: str) -> str:
 
 
 def give(given: argparse.Namespace, lang: str) -> int:
-    said = json.dumps(exported(given.board), ensure_ascii=False, indent=1)
+    """YAML; JSON for a file that is named so."""
+    found = exported(given.board)
+    said = as_json(found) if given.what.endswith(".json") else as_yaml(found, lang)
     if given.what == "-":
         print(said)
     else:
@@ -55,7 +64,7 @@ def give(given: argparse.Namespace, lang: str) -> int:
 
 
 def bring(given: argparse.Namespace, lang: str) -> int:
-    said = json.loads(Path(given.what).read_text("utf-8-sig"))
+    said = understood(Path(given.what).read_text("utf-8-sig"))
     print(text.say("mappings.imported", lang, count=imported(given.board, said, who=WHO)))
     return 0
 

@@ -28,7 +28,7 @@ MAY = {
     "digest": ("access dictionary findings format query store text", ""),
     "ingest": (
         "confine dictionary format store text",
-        "numpy openpyxl pandas pyarrow rapidfuzz xlrd xlsxwriter duckdb",
+        "numpy openpyxl pandas pyarrow rapidfuzz xlrd xlsxwriter yaml duckdb",
     ),
     "sample": ("dictionary ingest store text", "numpy openpyxl pyarrow xlsxwriter"),
     "ui": (

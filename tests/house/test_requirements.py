@@ -14,6 +14,7 @@ IMPORTED_AS = {
     "python-pptx": "pptx",
     "python-docx": "docx",
     "fpdf2": "fpdf",
+    "pyyaml": "yaml",
     "python-calamine": "python_calamine",
     "argon2-cffi": "argon2",
     "oidc-provider-mock": "oidc_provider_mock",

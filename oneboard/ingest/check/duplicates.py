@@ -26,10 +26,12 @@ def same_vouchers(rows: pa.Table, table: Table, *, given: Collection[str]) -> np
     """Rows of a ledger that repeat an earlier row in every value, voucher number included."""
     counted = {column.name for column in table.columns if column.type == "integer"}
     named = [name for name in table.key if name not in counted]
-    if table.treat != "append" or not all(name in given for name in named):
+    if table.treat != "append" or not named or not all(name in given for name in named):
         return NONE
     values = [name for name in rows.column_names if not name.startswith("source_")]
-    return np.flatnonzero(occurrence(_flat(rows, values)) > 1)
+    codes = group_codes(rows.select([name for name in table.key if name in values]))
+    again = np.flatnonzero(np.bincount(codes, minlength=1)[codes] > 1)  # rows whose key comes twice
+    return again[occurrence(_flat(rows.take(pa.array(again)), values)) > 1]
 
 
 def repeated_keys(rows: pa.Table, table: Table) -> Twice:

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from oneboard.ingest.model import Kind, Sheet
 
+SAMPLE, OFTEN = 1_000, 4  # cells, and how often a text stands in them to be worth looking up
 Parsed = tuple[Any, str]  # a value or None, and the code of what is wrong ("" when nothing is)
 
 
@@ -75,13 +76,24 @@ def by_value(cells: Cells, parse: Callable[[str, Kind], Parsed], kind: pa.DataTy
 
 def distinct(cells: Cells, most: int | None = None) -> list[str]:
     """The distinct texts of the filled cells, or the first so many of them."""
-    filled = cells.select(cells.kind != Kind.BLANK).raw
+    filled = cells.select(cells.kind != Kind.BLANK).raw.drop_null()
     looked_at = len(filled) if most is None else most
     found = pc.unique(filled.slice(0, looked_at))
     while most is not None and len(found) < most and looked_at < len(filled):
         looked_at *= 4
         found = pc.unique(filled.slice(0, looked_at))
-    return [text for text in found[:most].to_pylist() if text is not None]
+    return found[:most].to_pylist()
+
+
+def matches(raw: pa.Array, pattern: str) -> np.ndarray:
+    """Which texts fit a pattern; where the first ones come again and again, each is tried once."""
+    first = raw.slice(0, SAMPLE)
+    if OFTEN * len(pc.unique(first)) > len(first):
+        hits = pc.match_substring_regex(raw, pattern)
+    else:
+        encoded = raw.dictionary_encode()
+        hits = pc.match_substring_regex(encoded.dictionary, pattern).take(encoded.indices)
+    return pc.fill_null(hits, False).to_numpy(zero_copy_only=False)
 
 
 def _faults(codes: list[str], place: np.ndarray) -> dict[str, np.ndarray]:
@@ -102,10 +114,10 @@ def _filled(
         return raw, kind
     source = np.arange(len(kind))
     for top, _, bottom, _ in merges:
-            start = int(np.searchsorted(sheet.rows, top))
-            stop = int(np.searchsorted(sheet.rows, bottom + 1))
-            if start < len(sheet.rows) and sheet.rows[start] == top:
-                source[start:stop] = np.where(kind[start:stop] == 0, start, source[start:stop])
+        start = int(np.searchsorted(sheet.rows, top))
+        stop = int(np.searchsorted(sheet.rows, bottom + 1))
+        if start < len(sheet.rows) and sheet.rows[start] == top:
+            source[start:stop] = np.where(kind[start:stop] == 0, start, source[start:stop])
     if (source == np.arange(len(kind))).all():
         return raw, kind
     return raw.take(pa.array(source)), kind[source]

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from oneboard.dictionary import unit
-from oneboard.ingest.clean.cells import Cells, Cleaned, Parsed, by_value
+from oneboard.ingest.clean.cells import Cells, Cleaned, Parsed, by_value, matches
 from oneboard.ingest.clean.common import broken, says_nothing, unquoted
 from oneboard.ingest.match.fold import straight
 from oneboard.ingest.model import Kind
@@ -64,8 +64,7 @@ def figures(cells: Cells, plain: np.ndarray) -> np.ndarray:
 
 def plain_mask(cells: Cells) -> np.ndarray:
     typed = (cells.kind == Kind.NUMBER) | (cells.kind == Kind.TEXT)
-    hits = pc.fill_null(pc.match_substring_regex(cells.raw, PLAIN), False)
-    return typed & hits.to_numpy(zero_copy_only=False)
+    return typed & matches(cells.raw, PLAIN)
 
 
 @lru_cache(maxsize=50_000)

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from oneboard.dictionary.names import INVISIBLE
-from oneboard.ingest.clean.cells import Cells, Cleaned, Parsed, by_value
+from oneboard.ingest.clean.cells import Cells, Cleaned, Parsed, by_value, matches
 from oneboard.ingest.clean.common import broken, says_nothing, unquoted
 from oneboard.ingest.match.fold import latin, straight
 from oneboard.ingest.model import Kind
@@ -52,8 +52,7 @@ def ids(cells: Cells, *, name: bool = False) -> Cleaned:
 
 def _quick(cells: Cells, safe: str, parse: Callable[[str, Kind], Parsed]) -> Cleaned:
     """Texts of a safe form as they are; every other distinct one is parsed."""
-    ready = pc.match_substring_regex(cells.raw, safe)
-    plain = (cells.kind == Kind.TEXT) & pc.fill_null(ready, False).to_numpy(zero_copy_only=False)
+    plain = (cells.kind == Kind.TEXT) & matches(cells.raw, safe)
     if plain.all() and len(cells):
         return Cleaned(cells.raw)
     rest = np.flatnonzero(~plain)

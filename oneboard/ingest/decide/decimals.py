@@ -49,4 +49,4 @@ def with_decimal(draft: Draft) -> Draft:
 
 def _texts(draft: Draft, column: int) -> list[str]:
     cells = draft.cells(column)
-    return distinct(cells.select(cells.kind == Kind.TEXT))[:LOOKED_AT]
+    return distinct(cells.select(cells.kind == Kind.TEXT), most=LOOKED_AT)

@@ -80,6 +80,7 @@ def _shape(one: Mapping[str, Any], who: str) -> store.Shape:
     if one["table_name"] not in tables():
         raise KeyError(one["table_name"])
     reading = {kind: dict(one["reading"][kind]) for kind in READING}
+    reading["units"] = {place: float(factor) for place, factor in reading["units"].items()}
     return store.Shape(
         signature=one["signature"],
         source=one["source"],

@@ -1,6 +1,6 @@
 """Rows of one table: plain columns, one row a record and group, constants and defaults."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,13 +40,19 @@ def lay(draft: Draft, values: Values, *, without: np.ndarray) -> Laid:
     parts = [_part(draft, values, fixed, group, keep) for fixed, group in values.groups.items()]
     if not values.groups:
         parts = [_part(draft, values, (), {}, keep)]
+    laid = parts[0] if len(parts) == 1 else _in_turn(parts)
+    numbers = draft.sheet.rows[draft.rows.positions][laid.records]
+    rows = _with_constants(draft, values.table, laid.rows)
+    rows = _with_defaults(draft, values, Laid(rows, laid.records))
+    return Laid(_sourced(draft, rows, numbers), laid.records)
+
+
+def _in_turn(parts: Sequence[Laid]) -> Laid:
+    """The rows of all groups, those of one record together."""
     rows = pa.concat_tables([part.rows for part in parts], promote_options="default")
     records = np.concatenate([part.records for part in parts])
     order = np.argsort(records, kind="stable")
-    numbers = draft.sheet.rows[draft.rows.positions][records[order]]
-    rows = _with_constants(draft, values.table, rows.take(pa.array(order)))
-    rows = _with_defaults(draft, values, Laid(rows, records[order]))
-    return Laid(_sourced(draft, rows, numbers), records[order])
+    return Laid(rows.take(pa.array(order)), records[order])
 
 
 def _part(
@@ -54,9 +60,11 @@ def _part(
 ) -> Laid:
     """The rows of one group: records with a value in one of its columns at least."""
     chosen = np.flatnonzero(keep & _has_value(group, len(keep)))
-    index = pa.array(chosen)
-    filled = {**values.plain, **group}
-    columns = {name: one.cleaned.values.take(index) for name, one in filled.items()}
+    filled = {name: one.cleaned.values for name, one in {**values.plain, **group}.items()}
+    if len(chosen) == len(keep):
+        columns = dict(filled)
+    else:
+        columns = {name: one.take(pa.array(chosen)) for name, one in filled.items()}
     for name, raw in fixed:
         value = constant(draft, values.table, name, raw).values[0]
         columns[name] = pa.repeat(value, len(chosen))

@@ -1,8 +1,6 @@
 """What is remembered of files: looked at, corrected, forgotten, carried to another board."""
 
-import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
 from zlib import crc32
 
 import streamlit as st
@@ -10,6 +8,7 @@ import streamlit as st
 from oneboard import dictionary, store, text
 from oneboard import format as form
 from oneboard.ingest.road.mappings import BadMappings, Mapped, exported, imported, mappings
+from oneboard.ingest.road.written import Unwritten, as_yaml, understood
 from oneboard.ui import handout, state
 from oneboard.ui.escape import plain
 from oneboard.ui.rights import need
@@ -17,6 +16,7 @@ from oneboard.ui.tabs import if_open
 from oneboard.ui.upload import delivery
 from oneboard.ui.upload.places import label, options
 
+FILES = ["yaml", "yml", "json"]
 Changes = list[tuple[str, str | None]]
 
 
@@ -184,14 +184,14 @@ def changes(keys: Sequence[str], before: Sequence[str], after: Sequence[str | No
 def _carry(found: Sequence[Mapped]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         handout.button(
-            state.say("mappings.export"), _file, "mappings", right="publish",
-            told={"rows": len(found)}, file_name="mappings.json", icon=":material/download:",
+            state.say("mappings.export"), _file(state.lang()), "mappings", right="publish",
+            told={"rows": len(found)}, file_name="mappings.yaml", icon=":material/download:",
             disabled=not found,
         )  # fmt: skip
         with st.popover(state.say("mappings.import"), icon=":material/upload:"):
             times = state.recall("mappings:times") or 0
             brought = st.file_uploader(
-                state.say("mappings.import"), type="json", key=f"mappings:file:{times}",
+                state.say("mappings.import"), type=FILES, key=f"mappings:file:{times}",
                 label_visibility="collapsed",
             )  # fmt: skip
             if brought:
@@ -199,16 +199,18 @@ def _carry(found: Sequence[Mapped]) -> None:
                 _take(brought.getvalue())
 
 
-def _file() -> bytes:
-    return json.dumps(exported(delivery.BOARD), ensure_ascii=False, indent=1).encode()
+def _file(lang: str) -> Callable[[], bytes]:
+    return lambda: as_yaml(exported(delivery.BOARD), lang).encode()
 
 
 def _take(content: bytes) -> None:
     try:
-        said: Any = json.loads(content.decode("utf-8-sig"))
+        said = understood(content.decode("utf-8-sig"))
         count = imported(delivery.BOARD, said, who=need("publish"))
-    except (BadMappings, ValueError):
-        st.error(plain(state.say("mappings.not_ours")))
+    except (BadMappings, ValueError) as error:
+        line = error.line if isinstance(error, Unwritten) else None
+        key = "mappings.bad_line" if line else "mappings.not_ours"
+        st.error(plain(state.say(key, line=line) if line else state.say(key)))
         return
     st.toast(state.say("mappings.imported", count=count))
     st.rerun()

@@ -89,10 +89,14 @@ def test_what_is_forgotten_is_asked_again(published, tmp_path, capsys):
     assert store.audit_log()[0].action == "forget_mapping"
 
 
-def test_the_command_carries_a_file(published, tmp_path, capsys):
-    place = tmp_path / "mappings.json"
+@pytest.mark.parametrize("name", ["mappings.yaml", "mappings.json"])
+def test_the_command_carries_a_file(published, tmp_path, capsys, name):
+    place, before = tmp_path / name, exported(store.OWN)
     assert command.main(["export", str(place)]) == 0
     assert command.main(["import", str(place)]) == 0
-    place.write_text("[]")
+    assert exported(store.OWN) == before
+    place.write_text("mappings: [}")
     assert command.main(["import", str(place)]) == 1
-    assert str(place) in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert str(place) in said
+    assert "1" in said
