@@ -12,7 +12,7 @@ def main(arguments: list[str]) -> int:
     wish, lang = parse(arguments), language()
     for entry in reversed(store.audit_log(most=wish.last)):
         print(
-            entry.at.isoformat(timespec="seconds"), entry.who, entry.action,
+            entry.at.isoformat(timespec="seconds"), entry.who, text.action(entry.action, lang),
             json.dumps(entry.details, ensure_ascii=False, default=str), sep="\t",
         )  # fmt: skip
     if not store.audit_is_whole():

@@ -18,5 +18,8 @@ def main(arguments: list[str]) -> int:
     except store.StoreTrouble as trouble:
         print(trouble.say(lang), file=sys.stderr)
         return 1
-    print(text.say("tidy.done", lang, **gone))
-    return 0
+    told = {"versions": gone.versions, "files": gone.files, "leavings": gone.leavings}
+    print(text.say("tidy.done", lang, **told))
+    for version in gone.unread:
+        print(text.say("tidy.unread", lang, version=version), file=sys.stderr)
+    return 1 if gone.unread else 0

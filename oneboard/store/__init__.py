@@ -52,7 +52,7 @@ from oneboard.store.open import forget, open_version
 from oneboard.store.paths import OWN, SAMPLE, Board, boards, data_folder, screen_board
 from oneboard.store.preview import preview
 from oneboard.store.publish import Plan, plan, planned, publish, rollback
-from oneboard.store.retention import retire
+from oneboard.store.retention import Gone, retire
 from oneboard.store.saved import SavedView, forget_view, rename_view, save_view, views_of
 from oneboard.store.scenarios import Scenario, forget_scenario, save_scenario, scenarios
 from oneboard.store.scope import keep_scope, scope_of
@@ -114,6 +114,7 @@ __all__ = [
     "Delivery",
     "Effect",
     "Entry",
+    "Gone",
     "Ground",
     "Health",
     "Item",

@@ -14,6 +14,7 @@ from oneboard.store.paths import Board, at
 from oneboard.store.subject import Subject
 
 COMMENT, SEEN, REPLY = "comment", "seen", "reply"
+NOTED = {COMMENT: "comment_figure", SEEN: "seen_figure", REPLY: "reply_figure"}
 
 figure_comment = Table(
     "figure_comment",
@@ -75,7 +76,7 @@ def _keep(board: str, kind: str, about: Subject, text: str, who: str, answers: i
     with state.writing() as connection:
         made = connection.execute(insert(figure_comment).values(**row)).inserted_primary_key
     told = {"board": board, "figure": about.figure, "version": about.number, "comment": made[0]}
-    note(who, f"{kind}_figure", told)
+    note(who, NOTED[kind], told)
     return int(made[0])
 
 

@@ -37,6 +37,12 @@ def knows(key: str) -> bool:
     return key in catalogue()
 
 
+def action(code: str, lang: str) -> str:
+    """What somebody did, by its code in the log; that of a later version stays a code."""
+    key = f"action.{code}"
+    return say(key, lang) if knows(key) else code
+
+
 def _entries(path: Path) -> list[tuple[str, dict[str, str]]]:
     return list(_leaves(tomllib.loads(path.read_text("utf-8")), ""))
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from oneboard import export, store
+from oneboard import export, store, text
 from oneboard.ui import handout, state
 from oneboard.ui.fit import grid
 
@@ -37,7 +37,12 @@ def lines() -> None:
 def _line(entry: store.Entry) -> tuple[str, str, str, str]:
     told = {name: _said(value) for name, value in entry.details.items()}
     details = " · ".join(f"{name}: {value}" for name, value in told.items() if value)
-    return entry.at.isoformat(" ", "seconds"), entry.who, entry.action, details
+    return (
+        entry.at.isoformat(" ", "seconds"),
+        entry.who,
+        text.action(entry.action, state.lang()),
+        details,
+    )
 
 
 def _said(value: Any) -> str:
