@@ -90,7 +90,7 @@ def hand_back(told: dict[str, Any], place: Path, lang: str) -> bool:
             said = {"file": path, "reason": error.strerror or str(error)}
             print(text.say("load.no_report", lang, **said), file=sys.stderr)
             return False
-        count = sum(len(part["rows"]) for part in file["bad_rows"])
+        count = sum(len(part.get("records", part["rows"])) for part in file["bad_rows"])
         print(text.say("load.handed_back", lang, file=path, count=count), file=sys.stderr)
     return True
 

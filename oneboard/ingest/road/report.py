@@ -9,7 +9,7 @@ from typing import Any
 from oneboard import store
 from oneboard.ingest.model import Block, Dropped, Issue, Question, Target
 from oneboard.ingest.road.arrival import Arrival
-from oneboard.ingest.road.bad_rows import bad_rows
+from oneboard.ingest.road.bad_rows import bad_rows, kept_rows
 from oneboard.ingest.road.deliver import Delivered
 from oneboard.ingest.road.looks import reading_of, samples, sums
 from oneboard.ingest.road.proposals import Proposal, proposer
@@ -67,6 +67,7 @@ def told_of(arrival: Arrival, answers: Mapping[str, str]) -> Told:
         "bad_rows": bad_rows(understood.book, understood.blocks, arrival.issues)
         if understood
         else [],
+        "kept_rows": kept_rows(understood.blocks, arrival.issues) if understood else [],
     }
 
 

@@ -6,7 +6,7 @@ from zlib import crc32
 
 import streamlit as st
 
-from oneboard import text
+from oneboard import dictionary, text
 from oneboard.ingest.road import handback
 from oneboard.ingest.road.corrected import answer_key
 from oneboard.ui import handout, state
@@ -20,13 +20,18 @@ OFFERED = {"zh": "handback.offer.chinese", "en": "handback.offer.english"}
 
 
 def count(file: Told) -> int:
-    return sum(len(part["rows"]) + part["more"] for part in file["bad_rows"])
+    """Records with remarks; a table on its side has one in each column."""
+    handed = sum(len(part.get("records", part["rows"])) + part["more"] for part in file["bad_rows"])
+    return handed + sum(part["count"] for part in file["kept_rows"])
 
 
 @if_open
 def rows(file: Told) -> None:
-    if not file["bad_rows"]:
+    if not count(file):
         st.caption(state.say("upload.no_issues"))
+        return
+    _kept(file)
+    if not file["bad_rows"]:
         return
     st.caption(state.say("handback.help", count=count(file)))
     with st.container(horizontal=True):
@@ -42,6 +47,14 @@ def rows(file: Told) -> None:
         _part(file, part, number)
 
 
+def _kept(file: Told) -> None:
+    """Rows that no workbook may carry, and what to do about them instead."""
+    for part in file["kept_rows"]:
+        table = dictionary.tables()[part["table"]].label(state.lang())
+        said = {"table": table, "count": part["count"], "sheet": part["sheet"] or file["file"]}
+        st.info(plain(state.say("handback.kept", row=part["first"], **said)))
+
+
 def _workbook(file: Told, lang: str) -> Callable[[], bytes]:
     return lambda: handback.write(file, lang)
 
@@ -49,13 +62,15 @@ def _workbook(file: Told, lang: str) -> Callable[[], bytes]:
 def _part(file: Told, part: Told, number: int) -> None:
     if part["sheet"]:
         st.markdown(f"**{plain(part['sheet'])}**")
+    if "records" in part:
+        st.caption(state.say("handback.sideways", columns=", ".join(part["records"])))
     before = cells(part)
     said = remarks(file, part)
     seen = crc32(repr((before, said)).encode())
     with st.form(f"rows:{delivery.under_way().id}:{file['file']}:{number}:{seen}", border=False):
         edited = st.data_editor(
             {ROW: [one["row"] for one in part["rows"]], REMARKS: said, **before},
-            hide_index=True, disabled=[ROW, REMARKS], placeholder="",
+            hide_index=True, disabled=[ROW, REMARKS, *_names(part)], placeholder="",
             column_config=_config(part), key=f"edit:{file['file']}:{number}:{seen}",
         )  # fmt: skip
         if st.form_submit_button(state.say("upload.settle")):
@@ -64,6 +79,11 @@ def _part(file: Told, part: Told, number: int) -> None:
             st.rerun()
     if part["more"]:
         st.caption(state.say("upload.rows.more", count=part["more"]))
+
+
+def _names(part: Told) -> list[str]:
+    """The columns with the names of a table on its side: labels, not values."""
+    return [one for one in part["headers"] if one not in part.get("records", part["headers"])]
 
 
 def cells(part: Told) -> dict[str, list[str | None]]:

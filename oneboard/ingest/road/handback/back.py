@@ -34,6 +34,9 @@ def returned(workbook: Book, key: Key, original: Book) -> Returned:
         there = next((one for one in original.sheets if one.name == page.sheet), None)
         if here is None or there is None:
             continue
+        if page.records:
+            cells |= _differing_across(page, here, there)
+            continue
         mine = _rows(here)
         rows.setdefault(page.sheet, {}).update(mine)
         cells |= _differing(page, here, there, mine)
@@ -60,6 +63,17 @@ def _differing(page: Page, here: Sheet, there: Sheet, rows: Mapping[int, int]) -
             new = _at(here, letter(place), row_here)
             if not _same(new, _at(there, original, row)):
                 found[page.sheet, f"{original}{row}"] = new
+    return found
+
+
+def _differing_across(page: Page, here: Sheet, there: Sheet) -> dict[Place, Cell]:
+    """The same cells of both sheets, in the columns that were handed back."""
+    found: dict[Place, Cell] = {}
+    for name in page.records:
+        for row in there.rows.tolist():
+            new = _at(here, name, row)
+            if not _same(new, _at(there, name, row)):
+                found[page.sheet, f"{name}{row}"] = new
     return found
 
 

@@ -16,11 +16,15 @@ PIECE = 30_000  # letters in one cell; Excel keeps 32,767
 
 @dataclass(frozen=True)
 class Page:
-    """One sheet of bad rows: where its rows are from, and the letter each column had there."""
+    """One sheet of bad rows: where its rows are from, and the letter each column had there.
+
+    `records`: of a table on its side, the columns with remarks; its cells stand where they were.
+    """
 
     shown: str
     sheet: str | None
     columns: tuple[str, ...]
+    records: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,9 @@ def key_of(book: Book) -> Key | None:
 def _key(said: Mapping[str, Any]) -> Key:
     if not HASH.fullmatch(said["sha256"]):
         raise ValueError("not a hash")
-    pages = tuple(Page(one["shown"], one["sheet"], tuple(one["columns"])) for one in said["pages"])
+    pages = tuple(
+        Page(one["shown"], one["sheet"], tuple(one["columns"]), tuple(one.get("records", ())))
+        for one in said["pages"]
+    )
     answers = {str(key): str(value) for key, value in said["answers"].items()}
     return Key(str(said["file"]), said["sha256"], pages, answers)

@@ -19,18 +19,22 @@ def moved(found: Understanding, back: Returned) -> Understanding:
     return Understanding(
         book=back.workbook,
         blocks=tuple(
-            _block(one, pages[one.sheet], back.rows[one.sheet])
+            _block(one, pages[one.sheet], back.rows.get(one.sheet, {}))
             for one in found.blocks
-            if one.sheet in pages and back.rows.get(one.sheet)
+            if _came_back(pages.get(one.sheet), back)
         ),
         staged=tuple(
-            _part(one, pages[one.sheet], back.rows[one.sheet])
+            _part(one, pages[one.sheet], back.rows.get(one.sheet, {}))
             for one in found.staged
-            if one.sheet in pages and back.rows.get(one.sheet)
+            if _came_back(pages.get(one.sheet), back)
         ),
         issues=tuple(one for issue in found.issues for one in _issue(issue, pages, back)),
         questions=found.questions,
     )
+
+
+def _came_back(page: Page | None, back: Returned) -> bool:
+    return page is not None and bool(page.records or back.rows.get(page.sheet))
 
 
 def _letters(page: Page) -> dict[str, str]:
@@ -39,14 +43,18 @@ def _letters(page: Page) -> dict[str, str]:
 
 
 def _part(part: Staged, page: Page, rows: Mapping[int, int]) -> Staged:
+    if page.records:
+        letters = pa.array(page.records, pa.string())
+        mine = pc.is_in(part.rows.column("source_column"), value_set=letters)
+        return replace(part, sheet=page.shown, rows=part.rows.filter(mine), whole=False)
     numbers = pa.array(list(rows), pa.int32())
     kept = part.rows.filter(pc.is_in(part.rows.column("source_row"), value_set=numbers))
-    letters = _letters(page)
+    names = _letters(page)
     here = [rows[row] for row in kept.column("source_row").to_pylist()]
-    columns = [letters.get(one, one) for one in kept.column("source_column").to_pylist()]
+    columns = [names.get(one, one) for one in kept.column("source_column").to_pylist()]
     kept = _with(kept, "source_row", here)
     kept = _with(kept, "source_column", columns)
-    cells = {column: letters.get(one, one) for column, one in part.cells.items()}
+    cells = {column: names.get(one, one) for column, one in part.cells.items()}
     return Staged(part.table, page.shown, kept, cells, whole=False)
 
 
@@ -56,6 +64,8 @@ def _with(rows: pa.Table, name: str, values: Sequence) -> pa.Table:
 
 
 def _block(block: Block, page: Page, rows: Mapping[int, int]) -> Block:
+    if page.records:
+        return replace(block, sheet=page.shown, n=len(page.records), dropped=())
     mine = [here for row, here in rows.items() if block.first <= row <= block.last]
     names = _letters(page)
 
@@ -82,9 +92,18 @@ def _block(block: Block, page: Page, rows: Mapping[int, int]) -> Block:
 def _issue(issue: Issue, pages: Mapping[str | None, Page], back: Returned) -> list[Issue]:
     """None about rows that stayed where they are."""
     address, page = ADDRESS.fullmatch(issue.cell or ""), pages.get(issue.sheet)
-    row = back.rows.get(issue.sheet, {}).get(int(address[2])) if address else None
-    if address is None or page is None or row is None:
+    if address is None or page is None:
         return []
-    cell = f"{_letters(page).get(address[1], address[1])}{row}"
+    cell = _moved_cell(address[1], int(address[2]), page, back)
+    if cell is None:
+        return []
     values = {**issue.values, "cell": cell, "sheet": page.shown}
     return [replace(issue, sheet=page.shown, cell=cell, values=values)]
+
+
+def _moved_cell(name: str, row: int, page: Page, back: Returned) -> str | None:
+    """Where a cell stands in the workbook that came back; None when it is not there."""
+    if page.records:
+        return f"{name}{row}" if name in page.records else None
+    here = back.rows.get(page.sheet, {}).get(row)
+    return f"{_letters(page).get(name, name)}{here}" if here is not None else None

@@ -10,6 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from oneboard import text
+from oneboard.ingest.places import column_of
 from oneboard.ingest.road.handback.key import SHEET, Key, Page, pieces
 
 Told = dict[str, Any]
@@ -36,20 +37,45 @@ def _page(book: xlsxwriter.Workbook, number: int, part: Told, file: Told, lang: 
     shown = _name(part["sheet"] or text.say("handback.sheet", lang), number)
     sheet = book.add_worksheet(shown)
     letters = tuple(part["headers"])
+    remarks = _remarks(file["issues"], part["sheet"], lang)
+    if "records" in part:
+        _in_place(sheet, part, remarks, looks)
+        return Page(shown, part["sheet"], letters, tuple(part["records"]))
     sheet.write_string(0, 0, text.say("handback.row", lang), looks["head"])
     for place, letter in enumerate(letters, start=1):
         sheet.write_string(0, place, part["headers"][letter], looks["head"])
-    remarks = _remarks(file["issues"], part["sheet"], lang)
     for line, row in enumerate(part["rows"], start=1):
         sheet.write_number(line, 0, row["row"], looks["number"])
         for place, letter in enumerate(letters, start=1):
             said = remarks.get(f"{letter}{row['row']}", ())
-            _cell(sheet, (line, place), row, letter, looks["wrong" if said else "plain"], looks)
-            if said:
-                sheet.write_comment(line, place, "\n".join(said), {"x_scale": 2.4, "y_scale": 1.4})
+            _remarked(sheet, (line, place), row, letter, said, looks)
     sheet.freeze_panes(1, 1)
     sheet.set_column(0, len(letters), 16)
     return Page(shown, part["sheet"], letters)
+
+
+def _in_place(
+    sheet: Worksheet, part: Told, remarks: Mapping[str, Sequence[str]], looks: Mapping[str, Format]
+) -> None:
+    """A table on its side keeps its layout: every cell stands where it stood."""
+    for row in part["rows"]:
+        for letter in part["headers"]:
+            said = remarks.get(f"{letter}{row['row']}", ()) if letter in part["records"] else ()
+            _remarked(sheet, (row["row"] - 1, column_of(letter)), row, letter, said, looks)
+    sheet.set_column(0, max(map(column_of, part["headers"])), 18)
+
+
+def _remarked(
+    sheet: Worksheet,
+    at: tuple[int, int],
+    row: Told,
+    letter: str,
+    said: Sequence[str],
+    looks: Mapping[str, Format],
+) -> None:
+    _cell(sheet, at, row, letter, looks["wrong" if said else "plain"], looks)
+    if said:
+        sheet.write_comment(*at, "\n".join(said), {"x_scale": 2.4, "y_scale": 1.4})
 
 
 def _cell(
