@@ -83,7 +83,9 @@ def _part(file: Told, part: Told, number: int) -> None:
 
 def _names(part: Told) -> list[str]:
     """The columns with the names of a table on its side: labels, not values."""
-    return [one for one in part["headers"] if one not in part.get("records", part["headers"])]
+    if "records" not in part:
+        return []
+    return [one for one in part["headers"] if one not in part["records"]]
 
 
 def cells(part: Told) -> dict[str, list[str | None]]:
