@@ -1,6 +1,7 @@
 """Who is asking, how far they may see and what they may do. The query gate applies the first."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 ROLES = ("executive", "department_head", "analyst", "integrity_officer", "administrator")
 WHOLE = frozenset({"executive", "analyst"})  # roles that see every department
@@ -53,7 +54,13 @@ class Viewer:
 
     @property
     def rights(self) -> list[str]:
-        return [right for right in RIGHTS if self.may(right)]
+        return list(_rights(self))
+
+
+@lru_cache
+def _rights(who: Viewer) -> tuple[str, ...]:
+    """Asked many times at every click."""
+    return tuple(right for right in RIGHTS if who.may(right))
 
 
 def viewer(name: str, roles: frozenset[str], departments: tuple[str, ...]) -> Viewer:

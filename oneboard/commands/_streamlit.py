@@ -13,9 +13,12 @@ import sys
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.cli import main
 
+from oneboard.commands._together import deliver_together
+
 SWITCH = 0.0005  # seconds a thread keeps the interpreter while others wait
 
 if __name__ == "__main__":
     sys.setswitchinterval(SWITCH)
     PagesManager.uses_pages_directory = False
+    deliver_together()
     sys.exit(main())

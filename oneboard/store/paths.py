@@ -37,12 +37,11 @@ class Board:
 
     @property
     def folder(self) -> Path:
-        kind = "previews" if self.name.startswith(PREVIEW) else "boards"
-        return data_folder() / kind / self.name
+        return _folder(data_folder(), self.name)
 
     @property
     def versions(self) -> Path:
-        return self.folder / "versions"
+        return _inside(self.folder, "versions")
 
     @property
     def building(self) -> Path:
@@ -51,18 +50,30 @@ class Board:
 
     @property
     def pointer(self) -> Path:
-        return self.folder / "current.json"
+        return _inside(self.folder, "current.json")
 
     @property
     def lock(self) -> Path:
         return self.folder / "publish.lock"
 
     def file(self, number: int) -> Path:
-        return self.versions / f"{number:06d}.duckdb"
+        return _inside(self.versions, f"{number:06d}.duckdb")
 
     def restricted_file(self, number: int) -> Path:
         """Restricted tables lie beside the version and are never opened with it."""
         return self.versions / f"{number:06d}.restricted.duckdb"
+
+
+@cache
+def _folder(data: Path, name: str) -> Path:
+    kind = "previews" if name.startswith(PREVIEW) else "boards"
+    return data / kind / name
+
+
+@lru_cache(maxsize=4096)
+def _inside(folder: Path, name: str) -> Path:
+    """Paths are put together many times at every click."""
+    return folder / name
 
 
 def at(board: Board | str) -> Board:

@@ -132,7 +132,12 @@ audit = Table(
 
 
 def url() -> str:
-    return os.environ.get("ONEBOARD_STATE") or f"{SQLITE}{data_folder() / 'state.sqlite'}"
+    return os.environ.get("ONEBOARD_STATE") or _beside(data_folder())
+
+
+@lru_cache
+def _beside(data: Path) -> str:
+    return f"{SQLITE}{data / 'state.sqlite'}"
 
 
 def exists() -> bool:

@@ -9,7 +9,6 @@ from typing import Any
 
 import streamlit as st
 
-from oneboard import store
 from oneboard.query.link import FIGURE
 from oneboard.ui import against, state
 
@@ -43,6 +42,11 @@ def write() -> None:
 def link(**more: Any) -> dict[str, list[str] | str]:
     """Parameters of a link inside the board: the choices of now, and what the link is for."""
     return {name: values for name, values in (_wanted() | more).items() if values}
+
+
+def told(parameters: Mapping[str, Sequence[str] | str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Parameters of a link as a value that tells whether two links are the same."""
+    return tuple((name, tuple(values)) for name, values in parameters.items())
 
 
 def kept(*, pinned: bool) -> dict[str, list[str]]:
@@ -99,7 +103,7 @@ def _typed(name: str, values: list[str]) -> Any:
 def _wanted() -> dict[str, list[str]]:
     usual = {
         state.LANGUAGE_KEY: state.browser_lang(),
-        state.BOARD_KEY: store.screen_board().name,
+        state.BOARD_KEY: state.usual_board(),
         state.VERSION_KEY: state.newest(),
         state.AGAINST_KEY: against.USUAL,
     }

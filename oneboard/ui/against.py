@@ -24,7 +24,7 @@ def number() -> int | None:
 def options() -> dict[str, VersionInfo]:
     """What can be chosen, by the code that stands in the address."""
     seen = state.sight()
-    known = store.versions(seen.board)
+    known = state.versions()
     earlier = [version for version in known if version.number < seen.number]
     if not earlier:
         return {}

@@ -4,13 +4,14 @@ import streamlit as st
 
 from oneboard import findings
 from oneboard.query import Answer, Row, Sight
-from oneboard.ui import address, card, comments, passport, state
+from oneboard.ui import address, card, comments, passport, replay, state
 from oneboard.ui.ask import Asked, answered
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 
 SHAPES = {"ok": "●", "watch": "▲", "risk": "◆"}
 Link = dict[str, list[str] | str]
+OPEN = "open:attention"
 COLOURS = {"ok": "green", "watch": "yellow", "risk": "red"}
 PAGES = {
     "alignment": "pages/steering/alignment.py",
@@ -26,21 +27,26 @@ def attention(asked: Asked, *, lines: int = 8) -> None:
     The answer gives: light (ok, watch, risk), alike (how many more of the kind), and where the
     sentence leads: project_id, or else page and dept_id.
     """
-    answer = asked.answer()
-    lang = state.lang()
+    answer, lang, seen, choices = asked.answer(), state.lang(), state.sight(), address.link()
+    decides = asked.key, seen.key, lang, lines, comments.sources(asked), address.told(choices)
+    replay.part(lambda: _card(asked, answer, lines, choices), "attention", *decides)
+    if len(answer) and state.recall(OPEN):
+        passport.open_passport(asked, findings.of(answer, lang), {})
+
+
+def _card(asked: Asked, answer: Answer, lines: int, choices: Link) -> None:
+    lang, seen = state.lang(), state.sight()
     with st.container(border=True, height="stretch", key="card-attention", gap="small"):
         if not len(answer):
             st.markdown(f"**{state.say('attention.nothing')}**")
             return
-        finding = findings.of(answer, lang)
-        st.markdown(f"**{plain(finding)}**")
+        st.markdown(f"**{plain(findings.of(answer, lang))}**")
         st.caption(plain(answer.query.question(lang)))
         with st.container(gap="xxsmall"):
-            seen, choices = state.sight(), address.link()
             sentences = _sentences(asked.key, seen.key, lang, seen=seen)
             for row, sentence in list(zip(answer, sentences, strict=True))[:lines]:
                 _line(row, sentence, choices)
-        _foot(asked, answer, finding)
+        _foot(asked, answer)
 
 
 @kept
@@ -66,14 +72,10 @@ def _target(row: Row) -> tuple[str, Link]:
     return PAGES[row.page], {"department": row.dept_id} if row.dept_id else {}
 
 
-def _foot(asked: Asked, answer: Answer, finding: str) -> None:
+def _foot(asked: Asked, answer: Answer) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(
             f"{plain(state.say('attention.rule'))} · {card.foot(answer, state.lang())}",
             width="stretch",
         )
-        if st.button(
-            comments.sources(asked), key="open:attention", type="tertiary",
-            icon=":material/fact_check:",
-        ):  # fmt: skip
-            passport.open_passport(asked, finding, {})
+        st.button(comments.sources(asked), key=OPEN, type="tertiary", icon=":material/fact_check:")

@@ -9,7 +9,7 @@ import streamlit as st
 from oneboard import dictionary, findings, query, text
 from oneboard.charts import Figure, Look
 from oneboard.query import Answer, Sight
-from oneboard.ui import comments, passport, state
+from oneboard.ui import comments, passport, replay, state
 from oneboard.ui.ask import Asked, answered
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -38,8 +38,19 @@ def show(
     """Draw a question: its finding, the chart, the date of the data, the way to the cells."""
     name = key or f"{asked.name}:{draw.__name__}"
     free = _without_own_filters(asked)
-    seen = state.sight()
-    card = _card(free.key, seen.key, state.look(), draw, seen=seen)
+    seen, look, mark = state.sight(), state.look(), state.recall(f"mark:{name}") or {}
+    card = _card(free.key, seen.key, look, draw, seen=seen)
+    size = height, border
+    if mark or state.recall(f"table:{name}", False):
+        _drawn(card, free, name, *size)
+    else:
+        decides = free.key, seen.key, look, draw, size, _chosen(free), comments.sources(free)
+        replay.part(lambda: _drawn(card, free, name, *size), "card", name, *decides)
+    if state.recall(f"open:{name}"):
+        passport.open_passport(free, card.finding, mark)
+
+
+def _drawn(card: Card, asked: Asked, name: str, height: int | None, border: bool) -> None:
     gap = "small" if border else "xsmall"
     with st.container(border=border, gap=gap, key=f"card-{_plain(name)}"):
         st.markdown(f"**{plain(card.finding)}**")
@@ -47,12 +58,11 @@ def show(
         if card.figure is None:
             st.info(card.alt)
             return
-        as_table = state.recall(f"table:{name}", False)
-        if as_table:
-            passport.data_table(free.answer(), height=height or card.figure.layout.height)
+        if state.recall(f"table:{name}", False):
+            passport.data_table(asked.answer(), height=height or card.figure.layout.height)
         else:
-            _plot(card, free, name, height)
-        _foot(card, free, name)
+            _plot(card, asked, name, height)
+        _foot(card, asked, name)
 
 
 def _plot(card: Card, asked: Asked, name: str, height: int | None) -> None:
@@ -95,13 +105,10 @@ def _foot(card: Card, asked: Asked, name: str) -> None:
         if "project" in mark and not asked.choices.get("project"):
             passport.project_link(mark["project"])
         st.toggle(state.say("card.table"), key=f"table:{name}")
-        if st.button(
-            comments.sources(asked),
-            key=f"open:{name}",
-            type="tertiary",
+        st.button(
+            comments.sources(asked), key=f"open:{name}", type="tertiary",
             icon=":material/fact_check:",
-        ):
-            passport.open_passport(asked, card.finding, mark)
+        )  # fmt: skip
 
 
 def _without_own_filters(asked: Asked) -> Asked:
@@ -112,12 +119,18 @@ def _without_own_filters(asked: Asked) -> Asked:
 
 def _emphasised(figure: Finished, asked: Asked) -> Finished:
     """Grey the marks outside the current choice."""
-    chosen = state.choices()
-    own = [(place, p) for place, (p, _) in enumerate(asked.question.mark) if chosen.get(p)]
+    own = _chosen(asked)
     if not own:
         return figure
-    place, parameter = own[0]
-    return figure.emphasised(place, set(chosen[parameter]))
+    place, values = own[0]
+    return figure.emphasised(place, set(values))
+
+
+def _chosen(asked: Asked) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """What is chosen of the filters that the chart sets itself, by the place in its marks."""
+    now = state.choices()
+    places = enumerate(parameter for parameter, _ in asked.question.mark)
+    return tuple((place, tuple(now[name])) for place, name in places if now.get(name))
 
 
 @kept

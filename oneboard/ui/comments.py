@@ -23,7 +23,7 @@ TEXT, LONGEST = "comment:text", 1000
 
 def count(asked: Asked, measure: str = "") -> int:
     """How many comments are open on a figure; without a measure, on all figures of a question."""
-    found = state.this_run(_open)
+    found = all_open()
     if not found:
         return 0
     code, choices = query.figure_code(asked.name, measure), store.choice_code(chosen(asked))
@@ -36,8 +36,13 @@ def sources(asked: Asked) -> str:
     return f"{word} :orange-badge[:material/chat: {n}]" if n else word
 
 
-def _open() -> list[tuple[str, str]]:
-    return [one.about.key for one in readable(store.open_comments(state.board()))]
+def all_open() -> tuple[tuple[str, str], ...]:
+    """Figure and choices of every open comment that this person may read."""
+    return state.this_run(_open)
+
+
+def _open() -> tuple[tuple[str, str], ...]:
+    return tuple(one.about.key for one in readable(store.open_comments(state.board())))
 
 
 def readable(found: Iterable[Comment]) -> list[Comment]:

@@ -5,6 +5,7 @@ from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import StopException
@@ -15,6 +16,7 @@ from oneboard.ui import (
     against,
     arrival,
     person,
+    replay,
     saved,
     scope,
     state,
@@ -135,9 +137,21 @@ def _brand(lang: str) -> str:
 
 def _menu(menu: Mapping[str, Sequence[Page]], pages: Mapping[Page, st.Page]) -> None:
     """Links that carry the choices; Streamlit's own menu would leave them behind."""
-    choices, opens = address.link(), set(state.viewer().rights)
+    choices, rights = address.link(), tuple(state.viewer().rights)
+    replay.part(
+        lambda: _sections(menu, pages, choices, rights),
+        "menu", rights, address.told(choices), state.lang(),
+    )  # fmt: skip
+
+
+def _sections(
+    menu: Mapping[str, Sequence[Page]],
+    pages: Mapping[Page, st.Page],
+    choices: Mapping[str, Any],
+    rights: Sequence[str],
+) -> None:
     for section, listed in menu.items():
-        shown = [page for page in listed if not page.bare and opens & set(page.right)]
+        shown = [page for page in listed if not page.bare and set(rights) & set(page.right)]
         if not shown:
             continue
         st.caption(state.say(f"menu.{section}"))
@@ -172,7 +186,7 @@ def _language() -> None:
 
 def _board() -> None:
     """Which organisation, and that the sample is made up; a switch where both are there."""
-    names = [board.name for board in store.boards()]
+    names = state.boards()
     if len(names) > 1:
         state.remember(state.BOARD_KEY, state.board())
         st.segmented_control(
@@ -207,7 +221,7 @@ def filters(names: Sequence[str]) -> None:
 def _version() -> None:
     labels = {
         version.number: state.say("frame.version", as_of=version.as_of, number=version.number)
-        for version in store.versions(state.board())
+        for version in state.versions()
     }
     state.keep_known(state.VERSION_KEY, labels)
     st.selectbox(

@@ -32,7 +32,12 @@ def _offer(key: str, file: str, **wish: Any) -> None:
     seen = state.sight()
     about = {"board": seen.board, "version": seen.number, **wish}
     help = "pack.help" if "page" in wish else f"pack.help_{key}"
-    with st.popover(state.say("pack.title"), icon=":material/slideshow:", key=f"pack-{key}"):
+    opened = st.popover(
+        state.say("pack.title"), icon=":material/slideshow:", key=f"pack-{key}", on_change="rerun"
+    )
+    if not opened.open:
+        return
+    with opened:
         st.caption(state.say(help))
         for kind in pack.KINDS:
             handout.button(

@@ -1,6 +1,7 @@
 """What the browser session holds: language, viewer, version and the choices of the frame."""
 
 from collections.abc import Callable, Container
+from contextvars import ContextVar
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -14,6 +15,8 @@ from oneboard.ui import person, serving
 T = TypeVar("T")
 FILTERS = ("department", "stage", "grade", "field")
 LANGUAGE_KEY, BOARD_KEY, VERSION_KEY, AGAINST_KEY = "lang", "board", "version", "against"
+MISSING = object()
+_run: ContextVar[dict[tuple, Any] | None] = ContextVar("run", default=None)
 TOUCHED, SIGHT, FOLLOWED, RUN = "touched", "sight", "followed", "run"
 
 
@@ -41,12 +44,38 @@ def viewer() -> access.Viewer:
 
 def board() -> str:
     """The chosen board where there are two, else the one there is."""
+    return _asked_once(_board)
+
+
+def _board() -> str:
     chosen = st.session_state.get(BOARD_KEY)
-    return chosen if chosen and chosen in _boards() else store.screen_board().name
+    return chosen if chosen and chosen in boards() else usual_board()
+
+
+def usual_board() -> str:
+    """The board that is shown to who chose none."""
+    return _asked_once(_usual_board)
+
+
+def _usual_board() -> str:
+    return store.screen_board().name
+
+
+def boards() -> list[str]:
+    return _asked_once(_boards)
 
 
 def _boards() -> list[str]:
     return [board.name for board in store.boards()]
+
+
+def versions() -> list[store.VersionInfo]:
+    """Of the board on screen, newest first."""
+    return _asked_once(_versions)
+
+
+def _versions() -> list[store.VersionInfo]:
+    return store.versions(board())
 
 
 def currency() -> str:
@@ -97,7 +126,8 @@ def look_anew() -> None:
     """
     remember(SIGHT, None)
     remember(RUN, {})
-    if not store.versions(board()):
+    _run.set(recall(RUN))
+    if not versions():
         return
     now = serving.served(query.sight(viewer(), board=board()))
     if number() == recall(FOLLOWED) and VERSION_KEY not in st.query_params:
@@ -107,11 +137,14 @@ def look_anew() -> None:
 
 def this_run(make: Callable[[], T]) -> T:
     """What `make` gives, asked once in a run."""
-    known = once(RUN, dict)
-    decides = make, sight().key
-    if decides not in known:
-        known[decides] = make()
-    return known[decides]
+    return _asked_once(make, sight())
+
+
+def _asked_once(make: Callable[[], T], *decides: Any) -> T:
+    known = _run.get() or once(RUN, dict)
+    if (make, *decides) not in known:
+        known[make, *decides] = make()
+    return known[make, *decides]
 
 
 def choices(**more: Any) -> dict[str, list]:
@@ -178,6 +211,7 @@ def recall(key: str, default: Any = None) -> Any:
 
 
 def once(key: str, make: Callable[[], Any]) -> Any:
-    if key not in st.session_state:
-        st.session_state[key] = make()
-    return st.session_state[key]
+    found = st.session_state.get(key, MISSING)
+    if found is MISSING:
+        found = st.session_state[key] = make()
+    return found

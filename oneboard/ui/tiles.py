@@ -1,11 +1,13 @@
 """A row of headline figures, each against its plan and against the version chosen in the frame."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from oneboard import dictionary, query, text
 from oneboard import format as form
 from oneboard.query import Answer, Row
-from oneboard.ui import against, comments, passport, state
+from oneboard.ui import against, comments, passport, replay, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -23,6 +25,17 @@ def tiles(*questions: Asked, columns: int = 6, sparks: bool = True) -> None:
     covered and total (how many of how many are in the value), trend (list, oldest first).
     `sparks=False` leaves the trends out where a page must fit one screen.
     """
+    keys = tuple(asked.key for asked in questions)
+    decides = keys, state.sight().key, against.number(), comments.all_open(), state.lang()
+    replay.part(lambda: _row(questions, columns, sparks), "tiles", columns, sparks, *decides)
+    for asked in questions:
+        for row in asked.answer():
+            if state.recall(_key(asked, row)):
+                label = dictionary.vocabulary()[row.figure].label(state.lang())
+                passport.open_passport(asked, label, {}, measure=row.figure)
+
+
+def _row(questions: Sequence[Asked], columns: int, sparks: bool) -> None:
     with st.grid(columns, gap="small", min_column_width=NARROWEST):
         for asked in questions:
             then = before(asked)
@@ -59,14 +72,18 @@ def tile(
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"):
             st.caption(_against(row, asked, metric.unit, lang), width="stretch")
             n = comments.count(asked, row.figure)
-            if not is_bare and st.button(
-                f":orange[{n}]" if n else "",
-                key=f"open:{asked.name}:{row.figure}",
-                type="tertiary",
-                icon=":material/chat:" if n else ":material/fact_check:",
-                help=state.say("card.sources"),
-            ):
-                passport.open_passport(asked, metric.label(lang), {}, measure=row.figure)
+            if not is_bare:
+                st.button(
+                    f":orange[{n}]" if n else "",
+                    key=_key(asked, row),
+                    type="tertiary",
+                    icon=":material/chat:" if n else ":material/fact_check:",
+                    help=state.say("card.sources"),
+                )
+
+
+def _key(asked: Asked, row: Row) -> str:
+    return f"open:{asked.name}:{row.figure}"
 
 
 def _shape(row: Row) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from oneboard import format as form
-from oneboard import store, text
+from oneboard import text
 from oneboard.query import Answer, Row, Sight
-from oneboard.ui import passport, state
+from oneboard.ui import passport, replay, state
 from oneboard.ui.ask import Asked, answered
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -51,19 +51,26 @@ def fill() -> None:
     if not place:
         return
     lang = state.lang()
-    seen = state.sight() if store.versions(state.board()) else None
+    seen = state.sight() if state.versions() else None
     told = _facts(seen.key, lang, seen=seen) if seen else unknown(lang)
     with place:
-        for fact in told:
-            _fact(fact, is_open=seen is not None)
+        replay.part(lambda: _strip(told, is_open=seen is not None), "trust", *told, seen is None)
+    for fact in told:
+        if state.recall(_key(fact)):
+            question, measure = FIGURES[fact.name]
+            page, _, _ = question.partition("/")
+            asked = Asked(question, {})
+            passport.open_passport(asked, fact.words, {}, measure=measure, page=page)
 
 
-def _fact(fact: Fact, *, is_open: bool) -> None:
-    label = f":small[{lit(fact.light)} :gray[{plain(fact.words)}]]"
-    if st.button(label, key=f"trust:{fact.name}", type="tertiary", disabled=not is_open):
-        question, measure = FIGURES[fact.name]
-        page, _, _ = question.partition("/")
-        passport.open_passport(Asked(question, {}), fact.words, {}, measure=measure, page=page)
+def _strip(told: list[Fact], *, is_open: bool) -> None:
+    for fact in told:
+        label = f":small[{lit(fact.light)} :gray[{plain(fact.words)}]]"
+        st.button(label, key=_key(fact), type="tertiary", disabled=not is_open)
+
+
+def _key(fact: Fact) -> str:
+    return f"trust:{fact.name}"
 
 
 @kept
