@@ -66,7 +66,7 @@ def _bridge(answer: Answer) -> None:
         return
     st.subheader(state.say("upload.bridge.title"), anchor=False)
     st.markdown(f"**{plain(findings.of(answer, state.lang()))}**")
-    st.dataframe(bridge(answer, state.look()), hide_index=True)
+    st.dataframe(bridge(answer, state.look()), hide_index=True, placeholder="")
 
 
 def bridge(answer: Answer, look: Look) -> dict[str, list]:
