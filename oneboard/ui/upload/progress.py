@@ -1,7 +1,10 @@
 """While the clerk is at work: how far it is, and a way to stop it."""
 
+import time
+
 import streamlit as st
 
+from oneboard.ingest.road.clerk import State
 from oneboard.ui import state
 from oneboard.ui.escape import plain
 from oneboard.ui.upload import delivery
@@ -37,8 +40,17 @@ def _watch() -> None:
     step = now.step
     said = {"file": step["file"], "done": step["done"] + 1, "total": step["total"]}
     told = state.say(f"progress.{step['what']}", **said)
-    rest = state.say("progress.left", seconds=round(step["left"])) if step.get("left") else ""
-    st.progress(share(step), text=plain(" · ".join(filter(None, (told, rest)))))
+    st.progress(share(step), text=plain(" · ".join(filter(None, (told, rest(now))))))
+
+
+def rest(now: State) -> str:
+    """What is left of the time that was estimated when the step was told."""
+    if not now.step or not now.step.get("left"):
+        return ""
+    seconds = round(now.step["left"] - (time.monotonic() - now.told_at))
+    if seconds <= 0:
+        return state.say("progress.over")
+    return state.say("progress.left", seconds=seconds)
 
 
 def share(step: dict) -> float:
