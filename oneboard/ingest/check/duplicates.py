@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from oneboard.dictionary import Table
-from oneboard.ingest.stage.keys import group_codes, occurrence
+from oneboard.ingest.stage.keys import all_distinct, group_codes, occurrence
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,10 @@ def same_vouchers(rows: pa.Table, table: Table, *, given: Collection[str]) -> np
     if table.treat != "append" or not named or not all(name in given for name in named):
         return NONE
     values = [name for name in rows.column_names if not name.startswith("source_")]
-    codes = group_codes(rows.select([name for name in table.key if name in values]))
+    keys = rows.select([name for name in table.key if name in values])
+    if all_distinct(keys):
+        return NONE
+    codes = group_codes(keys)
     again = np.flatnonzero(np.bincount(codes, minlength=1)[codes] > 1)  # rows whose key comes twice
     return again[occurrence(_flat(rows.take(pa.array(again)), values)) > 1]
 
@@ -37,7 +40,7 @@ def same_vouchers(rows: pa.Table, table: Table, *, given: Collection[str]) -> np
 def repeated_keys(rows: pa.Table, table: Table) -> Twice:
     """Rows whose key came before."""
     keys = [name for name in table.key if name in rows.column_names]
-    if not keys or not len(rows):
+    if not keys or all_distinct(_flat(rows, keys)):
         return Twice(NONE, NONE, NONE)
     codes = group_codes(_flat(rows, keys))
     _, first_at, inverse = np.unique(codes, return_index=True, return_inverse=True)

@@ -63,9 +63,9 @@ def _columns(part: Staged) -> Iterator[str]:
 
 def _firsts(rows: pa.Table, name: str) -> Iterator[tuple[str, int]]:
     """Each department of a column with the row that names it first, in the order of the rows."""
-    given = rows.filter(pc.is_valid(rows.column(name)))
-    pairs = given.select([name, "source_row"]).group_by(name, use_threads=False)
-    found = pairs.aggregate([("source_row", "min")])
+    pairs = rows.select([name, "source_row"])
+    given = pairs.filter(pc.is_valid(pairs.column(name)))
+    found = given.group_by(name, use_threads=False).aggregate([("source_row", "min")])
     yield from zip(found.column(name).to_pylist(), found.column(-1).to_pylist(), strict=True)
 
 

@@ -77,8 +77,18 @@ def occurrence(keys: pa.Table) -> np.ndarray:
     return found
 
 
+def all_distinct(keys: pa.Table) -> bool:
+    """Are no two rows alike? Quicker to tell than which of them are."""
+    return pc.count_distinct(pa.array(_codes(keys))).as_py() == len(keys)
+
+
 def group_codes(keys: pa.Table) -> np.ndarray:
-    """One number for each distinct row; blanks count as equal."""
+    """One number for each distinct row, from 0 on; blanks count as equal."""
+    return _dense(_codes(keys))[0]
+
+
+def _codes(keys: pa.Table) -> np.ndarray:
+    """Numbers of any size that tell distinct rows apart."""
     codes: np.ndarray = np.zeros(len(keys), dtype=np.int64)
     size = 1
     for column in keys.columns:
@@ -91,7 +101,7 @@ def group_codes(keys: pa.Table) -> np.ndarray:
         part = encoded.indices.fill_null(count - 1).to_numpy(zero_copy_only=False)
         codes = codes * count + part
         size *= count
-    return _dense(codes)[0]
+    return codes
 
 
 def _dense(codes: np.ndarray) -> tuple[np.ndarray, int]:

@@ -22,11 +22,15 @@ NONE = np.array([], np.int64)
 
 @dataclass(frozen=True)
 class Fields:
-    """All records, blank ones too, column by column; short records end in empty texts."""
+    """All records, blank ones too, column by column; short records end in empty texts.
+
+    `lossless`: no sign of bytes that were no characters is in any of them.
+    """
 
     columns: list[pa.Array]
     widths: np.ndarray  # fields of each record
     first_row: int = 1
+    lossless: bool = False
 
 
 def fields_of(records: Records, *, limits: Limits) -> Fields:
@@ -55,7 +59,8 @@ def read_fields(fields: Fields, *, encoding: str, limits: Limits) -> tuple[Sheet
         if cells.any():
             column = _column(values, cells, kept)
             may_be_long = lengths[number].max() > limits.cell_text
-            lost, long = _lost(column), _long(column, limits) if may_be_long else NONE
+            lost = NONE if fields.lossless else _lost(column)
+            long = _long(column, limits) if may_be_long else NONE
             issues += _issues("ENCODING", lost, number, rows, column, encoding=encoding)
             issues += _issues("TOO_LONG", long, number, rows, column, limit=f"{limits.cell_text:,}")
             columns[number] = _spoiled(column, lost=lost, long=long)

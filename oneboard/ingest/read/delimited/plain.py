@@ -22,7 +22,7 @@ def read_plain(
     progress: Callable[[float], None] = lambda done: None,
 ) -> list[pa.Array] | None:
     """The columns of a file in UTF-8; None where it has to be read record by record."""
-    if data.startswith(MARK) or data.count(b"\r") != data.count(b"\r\n"):
+    if data.startswith(MARK) or not _lines_end_alike(data):
         return None
     if not quotes_in_place(data, ord(dialect.delimiter)):
         return None
@@ -32,15 +32,22 @@ def read_plain(
 
 def quotes_in_place(data: bytes, delimiter: int) -> bool:
     """Does every quote open or close a field within its line, or stand doubled inside one?"""
+    if b'"' not in data:
+        return True
     if b'="' in data:
         return False  # how Excel users keep the zeros of an id: to be looked at one by one
-    start = 0 if b'"' in data else len(data)
+    start = 0
     while start < len(data):
         stop = data.rfind(b"\n", start, start + BLOCK) + 1 or len(data)
         if not _in_place(np.frombuffer(data, np.uint8, stop - start, start), delimiter):
             return False
         start = stop
     return True
+
+
+def _lines_end_alike(data: bytes) -> bool:
+    """No line ends by a return alone, as it did on old Macs."""
+    return b"\r" not in data or data.count(b"\r") == data.count(b"\r\n")
 
 
 def _in_place(signs: np.ndarray, delimiter: int) -> bool:

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pyarrow as pa
@@ -80,7 +80,8 @@ def _swift(
     )
     if columns is None:
         return None
-    sheet, issues = read_fields(_equal(columns, dialect), encoding="utf-8", limits=limits)
+    fields = replace(_equal(columns, dialect), lossless=LOST.encode() not in body)
+    sheet, issues = read_fields(fields, encoding="utf-8", limits=limits)
     return TextFile(sheet, tuple(issues), "utf-8", dialect.delimiter)
 
 
