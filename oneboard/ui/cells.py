@@ -5,7 +5,7 @@ from typing import Any
 
 from oneboard import dictionary, query
 from oneboard.query import Answer
-from oneboard.ui import passport, state
+from oneboard.ui import passport, replay, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.table import grid as as_grid
 from oneboard.ui.table import readable
@@ -37,7 +37,18 @@ def grid(
     asked: Asked, answer: Answer, *, key: str, height: int | str = "auto", hide: Sequence[str] = ()
 ) -> None:
     """The answer as a table whose cells open their passports."""
+    decides = asked.key, state.sight().key, state.lang(), key, height, tuple(hide)
+    replay.part(lambda: table(answer, key=key, height=height, hide=hide), "grid", *decides)
+    opened(asked, answer, key=key)
+
+
+def table(answer: Answer, *, key: str, height: int | str, hide: Sequence[str]) -> None:
+    """The table alone."""
     as_grid(answer, height=height, key=key, hide=tuple(hide), **selectable(key))
+
+
+def opened(asked: Asked, answer: Answer, *, key: str) -> None:
+    """The passport of the cell that was clicked last."""
     cell = clicked(key)
     if cell:
         open_cell(asked, answer, *cell)

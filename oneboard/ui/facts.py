@@ -7,7 +7,7 @@ import streamlit as st
 
 from oneboard import dictionary
 from oneboard.query import Answer, Row
-from oneboard.ui import card, passport, state
+from oneboard.ui import card, passport, replay, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.light import lit
@@ -24,17 +24,28 @@ def facts(
     `lights` names the column that judges another: {"runway": "runway_light"}. Columns that are not
     named stand in the passport.
     """
+    judged = dict(lights or {})
+    decides = asked.key, state.sight().key, state.lang(), names, prose, tuple(judged.items())
     answer = asked.answer()
+    replay.part(lambda: _drawn(asked, answer, names, prose, judged), "facts", *decides)
+    if state.recall(f"open:{asked.name}"):
+        passport.open_passport(asked, answer.query.question(state.lang()), {})
+
+
+def _drawn(asked: Asked, answer: Answer, names: str, prose: str, judged: Mapping[str, str]) -> None:
     if not len(answer):
         st.info(plain(card.why_empty(answer, seen=state.sight(), look=state.look())))
         return
-    row, judged = answer.rows[0], lights or {}
+    row = answer.rows[0]
     for name in (name for name in prose.split() if row.values[name]):
         st.markdown(f"{_label(answer, name)} {_value(answer, row, name)}")
     with st.container(horizontal=True, wrap=False, gap="small"):
         said = (_said(answer, row, name, judged.get(name)) for name in names.split())
         st.markdown(WIDE.join(said), width="stretch")
-        _source(asked, answer)
+        st.button(
+            "", key=f"open:{asked.name}", type="tertiary", icon=":material/fact_check:",
+            help=state.say("card.sources"),
+        )  # fmt: skip
 
 
 def _said(answer: Answer, row: Row, name: str, light: str | None = None) -> str:
@@ -51,11 +62,3 @@ def _value(answer: Answer, row: Row, name: str) -> str:
     if isinstance(value, str):
         value = dictionary.choice_label(name, value, state.lang())
     return plain(text_of(answer, name, value))
-
-
-def _source(asked: Asked, answer: Answer) -> None:
-    if st.button(
-        "", key=f"open:{asked.name}", type="tertiary", icon=":material/fact_check:",
-        help=state.say("card.sources"),
-    ):  # fmt: skip
-        passport.open_passport(asked, answer.query.question(state.lang()), {})

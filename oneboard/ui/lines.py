@@ -4,7 +4,7 @@ import streamlit as st
 
 from oneboard import findings
 from oneboard.query import Answer
-from oneboard.ui import card, comments, passport, state
+from oneboard.ui import card, comments, passport, replay, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.light import lit
@@ -13,21 +13,27 @@ from oneboard.ui.light import lit
 def lines(asked: Asked, *, height: int | str = "content") -> None:
     """The sentences under what they say together; more than fits is scrolled."""
     answer, lang = asked.answer(), state.lang()
+    decides = asked.key, state.sight().key, lang, height, comments.sources(asked)
+    replay.part(lambda: _drawn(asked, answer, height), "lines", *decides)
+    if state.recall(f"open:{asked.name}"):
+        passport.open_passport(asked, findings.of(answer, lang), {})
+
+
+def _drawn(asked: Asked, answer: Answer, height: int | str) -> None:
+    lang = state.lang()
     if not len(answer):
         st.markdown(f"**{plain(answer.query.question(lang))}**")
         st.caption(plain(card.why_empty(answer, seen=state.sight(), look=state.look())))
         return
-    finding = findings.of(answer, lang)
     with st.container(gap="xsmall"):
-        st.markdown(f"**{plain(finding)}**")
+        st.markdown(f"**{plain(findings.of(answer, lang))}**")
         st.caption(plain(answer.query.question(lang)))
     with st.container(height=height, border=False, gap="xsmall", key=f"lines-{asked.name}"):
         _told(answer, len(answer))
-    if st.button(
+    st.button(
         comments.sources(asked), key=f"open:{asked.name}", type="tertiary",
         icon=":material/fact_check:",
-    ):  # fmt: skip
-        passport.open_passport(asked, finding, {})
+    )  # fmt: skip
 
 
 def briefly(asked: Asked, *, most: int = 3) -> None:

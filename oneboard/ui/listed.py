@@ -3,7 +3,8 @@
 import streamlit as st
 
 from oneboard import findings
-from oneboard.ui import card, cells, comments, passport, state
+from oneboard.query import Answer
+from oneboard.ui import card, cells, comments, passport, replay, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.tabs import if_open
@@ -22,7 +23,18 @@ def listed(
     asked: Asked, *, height: int | str = "auto", hide: tuple[str, ...] = (), none: str = ""
 ) -> None:
     """`none`: what it means that there is no row, where that is good news."""
-    answer, lang = asked.answer(), state.lang()
+    answer, lang, key = asked.answer(), state.lang(), f"grid:{asked.name}"
+    decides = asked.key, state.sight().key, lang, height, hide, none, comments.sources(asked)
+    replay.part(lambda: _drawn(asked, answer, height, hide, none), "listed", *decides)
+    cells.opened(asked, answer, key=key)
+    if state.recall(f"open:{asked.name}"):
+        passport.open_passport(asked, findings.of(answer, lang), {})
+
+
+def _drawn(
+    asked: Asked, answer: Answer, height: int | str, hide: tuple[str, ...], none: str
+) -> None:
+    lang = state.lang()
     with st.container(border=True, key=f"listed-{asked.name.replace('/', '-')}"):
         is_fine = none and not len(answer)
         finding = state.say(none) if is_fine else findings.of(answer, lang)
@@ -33,11 +45,10 @@ def listed(
         if not len(answer):
             st.info(plain(card.why_empty(answer, seen=state.sight(), look=state.look())))
             return
-        cells.grid(asked, answer, height=height, key=f"grid:{asked.name}", hide=hide)
+        cells.table(answer, height=height, key=f"grid:{asked.name}", hide=hide)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(card.foot(answer, lang), width="stretch")
-            if st.button(
+            st.button(
                 comments.sources(asked), key=f"open:{asked.name}", type="tertiary",
                 icon=":material/fact_check:",
-            ):  # fmt: skip
-                passport.open_passport(asked, finding, {})
+            )  # fmt: skip

@@ -4,7 +4,7 @@ import streamlit as st
 
 from oneboard import format as form
 from oneboard.query import Answer
-from oneboard.ui import address, cells, passport, state
+from oneboard.ui import address, cells, passport, replay, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.controls import some_of
 from oneboard.ui.escape import plain
@@ -31,7 +31,8 @@ def listing(
         st.caption(
             state.say("list.count", n=f"{len(kept):,}", total=f"{len(answer):,}"), width="stretch"
         )
-        _rows(answer, kept, columns, name, height)
+        decides = asked.key, state.sight().key, number, state.lang(), words, tuple(columns), height
+        replay.part(lambda: _rows(answer, kept, columns, name, height), "listing", name, *decides)
         _hint(columns, number)
         cell = cells.clicked(f"{name}_rows")
         if cell:

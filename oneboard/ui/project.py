@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from oneboard import dictionary, findings
 from oneboard import format as form
 from oneboard.query import Row, Sight
-from oneboard.ui import pack, state, trust, watch
+from oneboard.ui import pack, replay, state, trust, watch
 from oneboard.ui.ask import Asked, answered, ask
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -16,6 +16,7 @@ from oneboard.ui.light import lit
 from oneboard.ui.lines import briefly
 from oneboard.ui.page import page
 
+CONCERNS = "project/concerns"
 KEY = "project"  # its parameter of the address, its widget, and the parameter of its questions
 LIGHTS = {
     "light_reported": "reported_since",
@@ -50,10 +51,11 @@ def project(name: str = "project/standing") -> dict[str, list]:
         st.warning(plain(state.say("project.unknown", project=wanted)))
         st.stop()
     st.query_params[KEY] = wanted
+    decides, concerns = (asked.key, state.sight().key, state.lang()), ask(CONCERNS, asked.choices)
     with left:
-        _who(found[0], asked)
+        replay.part(lambda: _who(found[0], asked, concerns), "who", *decides)
     with right:
-        _lights(found[0], asked)
+        replay.part(lambda: _lights(found[0], asked), "lights", *decides)
     with st.container(horizontal=True, horizontal_alignment="right"):
         trust.strip()
     return {KEY: [wanted]}
@@ -88,12 +90,12 @@ def _picked() -> None:
         st.query_params[KEY] = chosen
 
 
-def _who(row: Row, asked: Asked) -> None:
+def _who(row: Row, asked: Asked, concerns: Asked) -> None:
     st.title(plain(row.project_name or row.project_id), anchor=False)
     st.caption(plain(" · ".join(_parts(row))))
     with st.container(gap="xxsmall"):
         st.markdown(f"**{plain(findings.of(asked.answer(), state.lang()))}**")
-        briefly(ask("project/concerns", asked.choices))
+        briefly(concerns)
 
 
 def _parts(row: Row) -> list[str]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from oneboard import dictionary, store
 from oneboard.query import Answer, Row
-from oneboard.ui import passport, state
+from oneboard.ui import passport, replay, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.light import lit
@@ -19,7 +19,14 @@ MOST = 8
 @if_open
 def versions(asked: Asked, names: str) -> None:
     """The first row of the answer on the version on screen and on up to seven before it."""
-    now = asked.answer()
+    now, known = asked.answer(), tuple(version.number for version in state.versions())
+    decides = asked.key, state.sight().key, state.lang(), names, known
+    replay.part(lambda: _drawn(asked, now, names), "versions", *decides)
+    if state.recall(_key(asked)):
+        passport.open_passport(asked, now.query.question(state.lang()), {})
+
+
+def _drawn(asked: Asked, now: Answer, names: str) -> None:
     told = [(version, _row(asked, version.number)) for version in _until(now.stamp.number)]
     before = [row for _, row in told[1:]] + [None]
     labels = [state.say("frame.version", as_of=v.as_of, number=v.number) for v, _ in told]
@@ -32,13 +39,19 @@ def versions(asked: Asked, names: str) -> None:
     st.table(shown, border="horizontal", hide_index=True)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(plain(state.say("versions.key")), width="stretch")
-        _source(asked, now)
+        st.button(
+            state.say("card.sources"), key=_key(asked), type="tertiary",
+            icon=":material/fact_check:",
+        )  # fmt: skip
+
+
+def _key(asked: Asked) -> str:
+    return f"open:versions:{asked.name}"
 
 
 def _until(number: int) -> list[store.VersionInfo]:
     """Up to the one on screen, newest first: an old report does not know what came later."""
-    known = store.versions(state.board())
-    return [version for version in known if version.number <= number][:MOST]
+    return [version for version in state.versions() if version.number <= number][:MOST]
 
 
 def _row(asked: Asked, number: int) -> Row | None:
@@ -59,11 +72,3 @@ def _written(now: Answer, name: str, value: Any) -> str:
         return lit(value, worded=True)
     words = dictionary.choice_label(name, value, state.lang()) if isinstance(value, str) else value
     return plain(text_of(now, name, words))
-
-
-def _source(asked: Asked, now: Answer) -> None:
-    if st.button(
-        state.say("card.sources"), key=f"open:versions:{asked.name}", type="tertiary",
-        icon=":material/fact_check:",
-    ):  # fmt: skip
-        passport.open_passport(asked, now.query.question(state.lang()), {})
