@@ -27,8 +27,16 @@ def mapping(file: Told) -> None:
     _reading(file)
     if not file["tables"]:
         st.caption(state.say("upload.no_tables"))
+    _drifted(file)
     for number, table in enumerate(file["tables"]):
         _block(file, table, number)
+
+
+def _drifted(file: Told) -> None:
+    """What differs from the last file of this source."""
+    for issue in file["issues"]:
+        if issue["code"] == "DRIFT":
+            st.info(plain(issue["message"][state.lang()]), icon=":material/compare_arrows:")
 
 
 def _block(file: Told, table: Told, number: int) -> None:
