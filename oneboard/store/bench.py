@@ -21,9 +21,13 @@ THREADS = max(1, (os.cpu_count() or 1) // 2)  # the others are left to who looks
 
 @dataclass(frozen=True)
 class Bench:
-    """The scratch connection. `was_<table>` is every table as the version before has it."""
+    """The scratch connection. `was_<table>` is every table as the version before has it.
+
+    `before`: the files of that version, the open tables first.
+    """
 
     con: duckdb.DuckDBPyConnection
+    before: tuple[Path, ...] = ()
 
     def run(self, sql: str, **values: Any) -> None:
         self.con.execute(sql, values)
@@ -52,14 +56,16 @@ def bench(board: Board, base: int | None, *, spill: Path) -> Iterator[Bench]:
     config = {"memory_limit": MEMORY, "temp_directory": str(spill), "threads": THREADS}
     with duckdb.connect(config=config) as con:
         con.execute("set preserve_insertion_order = false")
-        show(con, board, base, prefix="was")
-        yield Bench(con)
+        yield Bench(con, tuple(show(con, board, base, prefix="was")))
 
 
-def show(con: duckdb.DuckDBPyConnection, board: Board, number: int | None, *, prefix: str) -> None:
+def show(
+    con: duckdb.DuckDBPyConnection, board: Board, number: int | None, *, prefix: str
+) -> list[Path]:
     """Attach a version and its restricted part; `<prefix>_<table>` shows both as one."""
     names = []
-    for place, path in enumerate(files(board, number) if number is not None else []):
+    found = files(board, number) if number is not None else []
+    for place, path in enumerate(found):
         names.append(f"{prefix}_file_{place}")
         con.execute(f"attach {text(str(path))} as {names[-1]} (read_only)")
     there = _columns(con, names)
@@ -69,6 +75,7 @@ def show(con: duckdb.DuckDBPyConnection, board: Board, number: int | None, *, pr
             con.execute(f"create view {prefix}_{table} as {' union all '.join(parts)}")
         else:
             con.execute(create(f"{prefix}_{table}", columns))
+    return found
 
 
 def _columns(

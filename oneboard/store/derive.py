@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from oneboard.dictionary import tables
 from oneboard.store.bench import Bench
@@ -12,7 +13,6 @@ EARLIEST, LATEST = date(1950, 1, 1), date(2100, 12, 1)  # outside, a date is a s
 DEEPEST = 20  # a tree of departments that goes in a circle stops here
 
 CLOSURE = """
-create table department_closure as
 with recursive climb as (
     select dept_id as ancestor, dept_id, 0 as depth from department
     union
@@ -25,7 +25,6 @@ select ancestor, dept_id, min(depth) as depth from climb group by ancestor, dept
 """
 
 BASELINE = """
-create table project_baseline as
 select
     project_id,
     arg_min(plan_end, said) as plan_end,
@@ -37,7 +36,6 @@ group by project_id
 """
 
 MONTH = """
-create table month as
 select
     cast(m as date) as month,
     cast(year(m) as smallint) as year,
@@ -52,13 +50,39 @@ from generate_series($first, $last, interval 1 month) as series(m)
 """
 
 
-def derive(bench: Bench, *, as_of: date) -> None:
-    """Make them in the database in use, from its tables."""
-    bench.run(CLOSURE, deepest=DEEPEST)
-    bench.run(BASELINE)
+STATEMENTS = {"department_closure": CLOSURE, "project_baseline": BASELINE, "month": MONTH}
+
+
+def derive(bench: Bench, *, as_of: date) -> frozenset[str]:
+    """Bring them up to date in the database in use; tells which are not as they were."""
     first, last = _span(bench, as_of)
     start = current_settings()["fiscal_year_start"]
-    bench.run(MONTH, first=first, last=last, start=start)
+    values: dict[str, dict[str, Any]] = {
+        "department_closure": {"deepest": DEEPEST},
+        "month": {"first": first, "last": last, "start": start},
+    }
+    there = {name for (name,) in bench.rows("select table_name from duckdb_tables()"
+             " where database_name = current_database()")}  # fmt: skip
+    return frozenset(
+        name
+        for name, sql in STATEMENTS.items()
+        if _renewed(bench, name, sql, values.get(name, {}), is_there=name in there)
+    )
+
+
+def _renewed(bench: Bench, name: str, sql: str, values: dict[str, Any], *, is_there: bool) -> bool:
+    if not is_there:
+        bench.run(f"create table {name} as {sql}", **values)
+        return True
+    differing = (
+        f"select 1 from ((from ({sql}) except from {name}) union all"
+        f" (from {name} except from ({sql}))) limit 1"
+    )
+    if not bench.rows(differing, **values):
+        return False
+    bench.run(f"delete from {name}")
+    bench.run(f"insert into {name} {sql}", **values)
+    return True
 
 
 def _span(bench: Bench, as_of: date) -> tuple[date, date]:

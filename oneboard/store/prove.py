@@ -1,31 +1,33 @@
 """The finished file is checked against the bench before it gets its name.
 
-Tables that the delivery did not touch were proven when they were first written; of them, counts
-and sums are compared again.
+Tables that the delivery did not touch were proven when they were first written; where the file is
+written anew, their counts and sums are compared again.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Sequence
 
-from oneboard.dictionary import Table, tables
+from oneboard.dictionary import Table
 from oneboard.store.bench import Bench
 from oneboard.store.shape import identity, listed, quoted
 from oneboard.store.trouble import Unsound
 
 
-def prove(bench: Bench, *, touched: Iterable[str], shelves: Mapping[str, str]) -> None:
-    """Counts, sums of money, keys and sources. `shelves`: table -> database it was written to."""
-    touched = set(touched) & set(shelves)
-    _prove_sums(bench, touched, shelves)
-    for name in touched:
-        _prove_keys(bench, tables()[name], shelves[name])
-        _prove_sources(bench, name, shelves[name])
+def prove(bench: Bench, *, touched: Collection[str], shelf: Sequence[Table], database: str) -> None:
+    """Counts, sums of money, keys and sources of the tables of `shelf` in a file being written."""
+    _prove_sums(bench, touched, shelf, database)
+    for table in shelf:
+        if table.name in touched:
+            _prove_keys(bench, table, database)
+            _prove_sources(bench, table.name, database)
 
 
-def _prove_sums(bench: Bench, touched: set[str], shelves: Mapping[str, str]) -> None:
+def _prove_sums(
+    bench: Bench, touched: Collection[str], shelf: Sequence[Table], database: str
+) -> None:
     """What was, less what the delivery replaced, plus what it brought, is what is written."""
     expected, written = [], []
-    for name, database in shelves.items():
-        sums = _sums(tables()[name])
+    for table in shelf:
+        name, sums = table.name, _sums(table)
         written.append(f"select '{name}' as name, {sums} from {database}.main.{quoted(name)}")
         parts = [f"select {sums}, 1 as sign from was_{name}"]
         if name in touched:
@@ -35,6 +37,8 @@ def _prove_sums(bench: Bench, touched: set[str], shelves: Mapping[str, str]) -> 
             f"select '{name}' as name, sum(sign * row_count) as row_count,"
             f" sum(sign * money) as money from ({' union all '.join(parts)})"
         )
+    if not shelf:
+        return
     differing = bench.rows(
         f"select e.name from ({' union all '.join(expected)}) as e"
         f" join ({' union all '.join(written)}) as w on w.name = e.name"

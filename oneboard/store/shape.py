@@ -78,6 +78,8 @@ BESIDE: dict[str, Columns] = {
         ("kind", "varchar"),
         ("has_restricted", "boolean"),
     ),
+    # What made the file: one written by the same can be grown from (store/carry.py).
+    "made": (("mark", "varchar"),),
 }
 
 

@@ -1,4 +1,7 @@
-"""The next version as a file: the open tables in one, restricted ones in another beside it."""
+"""The next version as a file: the open tables in one, restricted ones in another beside it.
+
+Each is written in one step: its content of before (carry.py), and what the delivery makes of it.
+"""
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
@@ -7,20 +10,12 @@ from pathlib import Path
 
 from oneboard.dictionary import Table, tables
 from oneboard.store import marts
-from oneboard.store.attach import text
 from oneboard.store.bench import Bench
+from oneboard.store.carry import carry
 from oneboard.store.delivery import Upload
 from oneboard.store.derive import derive
 from oneboard.store.prove import prove
-from oneboard.store.shape import (
-    BESIDE,
-    columns_of,
-    create,
-    dated,
-    history_columns,
-    history_of,
-    listed,
-)
+from oneboard.store.shape import columns_of, dated, history_of, identity, listed, same_key
 from oneboard.store.version import VersionInfo
 
 OPEN, RESTRICTED = "next", "next_restricted"
@@ -46,28 +41,33 @@ def write(
     built = Built(folder / "version.tmp", _restricted_file(bench, folder, touched))
     info = replace(info, has_restricted=built.restricted is not None)
     files = {OPEN: built.file} | ({RESTRICTED: built.restricted} if built.restricted else {})
-    for database, path in files.items():
-        bench.run(f"attach {text(str(path))} as {database}")
-        for table in _tables_on(database):
-            _write_table(bench, table, database, touched)
-            if dated(table):
-                _write_history(bench, table, database, touched=touched, number=info.number)
-        _write_beside(bench, database, info)
-    _write_uploads(bench, info.number, uploads)
-    prove(bench, touched=touched, shelves=_shelves(files))
-    _finish(bench, info)
-    for database in files:
+    for place, (database, path) in enumerate(files.items()):
+        shelf = _tables_on(database)
+        is_copy = carry(bench, database, path, shelf=shelf, place=place)
+        new = [table for table in shelf if table.name in touched]
+        for table in new:
+            _bring(bench, table, database, number=info.number)
+        _write_beside(bench, database, info, [table.name for table in shelf])
+        if database == OPEN:
+            _write_uploads(bench, info.number, uploads)
+        _commit(bench)
+        prove(bench, touched=touched, shelf=new if is_copy else shelf, database=database)
+        if database == OPEN:
+            _finish(bench, info, changed=touched if is_copy else None)
         bench.run(f"checkpoint {database}")
         bench.run(f"detach {database}")
     return built
 
 
+def _commit(bench: Bench) -> None:
+    """Straight into the file: a log of it, written first, would be thrown away right after."""
+    bench.run("set wal_autocheckpoint = '1B'")
+    bench.run("commit")
+    bench.run("reset wal_autocheckpoint")
+
+
 def _tables_on(database: str) -> list[Table]:
     return [t for t in tables().values() if t.restricted == (database == RESTRICTED)]
-
-
-def _shelves(files: Iterable[str]) -> dict[str, str]:
-    return {table.name: database for database in files for table in _tables_on(database)}
 
 
 def _restricted_file(bench: Bench, folder: Path, touched: frozenset[str]) -> Path | None:
@@ -82,63 +82,54 @@ def _content(table: Table, touched: frozenset[str]) -> str:
     return f"{'standing' if table.name in touched else 'was'}_{table.name}"
 
 
-def _write_table(bench: Bench, table: Table, database: str, touched: frozenset[str]) -> None:
-    shown = listed(name for name, _ in columns_of(table))
-    bench.run(
-        f"create table {database}.main.{table.name} as"
-        f" select {shown} from {_content(table, touched)}"
-    )
-
-
-def _write_history(
-    bench: Bench, table: Table, database: str, *, touched: frozenset[str], number: int
-) -> None:
-    name = history_of(table)
-    bench.run(create(f"{database}.main.{name}", history_columns(table)))
-    bench.run(f"insert into {database}.main.{name} by name select * from was_{name}")
-    if table.name in touched:
+def _bring(bench: Bench, table: Table, database: str, *, number: int) -> None:
+    """What a delivery makes of a table: rows that are replaced or have left go, others come."""
+    name, shown = table.name, listed(name for name, _ in columns_of(table))
+    if bench.one(f"select count(*) from before_{name}"):
         bench.run(
-            f"insert into {database}.main.{name} by name"
-            f" select *, $number as version from seen_{table.name}",
+            f"delete from {database}.main.{name} as t using before_{name} as b"
+            f" where {same_key(identity(table), 't', 'b')}"
+        )
+    bench.run(f"insert into {database}.main.{name} by name select {shown} from touched_{name}")
+    if dated(table):
+        bench.run(
+            f"insert into {database}.main.{history_of(table)} by name"
+            f" select *, $number as version from seen_{name}",
             number=number,
         )
 
 
-def _write_beside(bench: Bench, database: str, info: VersionInfo) -> None:
+def _write_beside(bench: Bench, database: str, info: VersionInfo, names: list[str]) -> None:
     """Sources, changes and issues of the tables on this shelf, and nothing about the others."""
-    for name, columns in BESIDE.items():
-        bench.run(create(f"{database}.main.{name}", columns))
-    names = [table.name for table in _tables_on(database)]
+    here = f"{database}.main"
+    for name in ("value_source", "change_log", "change_count", "version_info"):
+        bench.run(f"delete from {here}.{name}")
     for name, relation in {
-        "source": "(select * from was_source union all select * from new_source)",
+        "source": "new_source",
         "value_source": "value_source",
         "change_log": "new_change_log",
         "change_count": "new_change_count",
     }.items():
         bench.run(
-            f"insert into {database}.main.{name} by name select * from {relation}"
+            f"insert into {here}.{name} by name from {relation}"
             " where list_contains($names, table_name)",
             names=names,
         )
-    live = " union ".join(
-        f"select source_id from {database}.main.{name}" for name in [*names, "value_source"]
-    )
-    for name, sources in {
-        "source_cell": f"select source_id from {database}.main.source",
-        "accepted_issue": live,
-    }.items():
+    for name in ("source_cell", "accepted_issue"):
         bench.run(
-            f"insert into {database}.main.{name} by name"
-            f" select * from (select * from was_{name} union all select * from new_{name})"
-            f" where source_id in ({sources})"
+            f"insert into {here}.{name} by name from new_{name}"
+            f" where source_id in (select source_id from {here}.source)"
         )
+    live = " union ".join(
+        f"select source_id from {here}.{name}" for name in [*names, "value_source"]
+    )
+    bench.run(f"delete from {here}.accepted_issue where source_id not in ({live})")
     record = asdict(info) | {"published_at": info.published_at.astimezone(UTC).replace(tzinfo=None)}
-    bench.fill(f"{database}.main.version_info", [record])
+    bench.fill(f"{here}.version_info", [record])
 
 
 def _write_uploads(bench: Bench, number: int, uploads: Iterable[Upload]) -> None:
     """The hashes of every upload so far. What a restricted table came from is not named."""
-    bench.run(f"insert into {OPEN}.main.upload by name select * from was_upload")
     hidden = {
         sha256
         for table in _tables_on(RESTRICTED)
@@ -159,9 +150,12 @@ def _write_uploads(bench: Bench, number: int, uploads: Iterable[Upload]) -> None
     )
 
 
-def _finish(bench: Bench, info: VersionInfo) -> None:
-    """What follows from the tables: calendar, tree of departments, baselines, marts."""
+def _finish(bench: Bench, info: VersionInfo, *, changed: frozenset[str] | None) -> None:
+    """What follows from the tables: calendar, tree of departments, baselines, marts.
+
+    `changed`: the tables that are not as they were, in a copy of the file before.
+    """
     bench.run(f"use {OPEN}.main")
-    derive(bench, as_of=info.as_of)
-    marts.build(bench.con)
+    derived = derive(bench, as_of=info.as_of)
+    marts.build(bench.con, changed=None if changed is None else changed | derived)
     bench.run("use memory.main")

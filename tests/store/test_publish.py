@@ -193,7 +193,7 @@ def test_a_version_of_an_older_dictionary_gets_today_s_columns():
     spend = dictionary.tables()["spend"]
     older = replace(spend, columns=tuple(c for c in spend.columns if c.name != "payee"))
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("shape", "arrive", "work", "write", "prove", "derive", "effect"):
+        for module in ("shape", "arrive", "work", "write", "derive", "effect"):
             patch.setattr(
                 f"oneboard.store.{module}.tables", lambda: dictionary.tables() | {"spend": older}
             )
