@@ -25,7 +25,7 @@ AT_WORK = threading.BoundedSemaphore(2)
 class State:
     """How far the clerk is. `report`: of the last thing it did; `broken`: it died at work.
 
-    `told_at`: when it told its step, by the clock that only goes forward.
+    `in_line`: it waits until another one has finished. `told_at`: when it told its step, by the clock that only goes forward.
     """
 
     busy: bool = False
@@ -33,6 +33,7 @@ class State:
     told_at: float = 0.0
     report: dict[str, Any] | None = None
     broken: bool = False
+    in_line: bool = False
 
 
 class Clerk:
@@ -52,7 +53,7 @@ class Clerk:
         if self._state.busy:
             self.stop()
         self._job += 1
-        self._state = State(busy=True)
+        self._state = State(busy=True, in_line=True)
         threading.Thread(target=self._work, args=(order, self._job), daemon=True).start()
 
     def stop(self) -> None:
@@ -68,6 +69,7 @@ class Clerk:
         with AT_WORK:
             if job != self._job:
                 return
+            self._state = State(busy=True)
             child = self._start()
             try:
                 report = self._listen(_told(child, order), job)

@@ -35,7 +35,7 @@ def _watch() -> None:
     if not now.busy:
         st.rerun()
     if now.step is None:
-        st.progress(0.0, text=state.say("upload.in_line"))
+        st.progress(0.0, text=state.say("upload.in_line" if now.in_line else "upload.starts"))
         return
     step = now.step
     said = {"file": step["file"], "done": step["done"] + 1, "total": step["total"]}
