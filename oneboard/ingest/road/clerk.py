@@ -25,7 +25,8 @@ AT_WORK = threading.BoundedSemaphore(2)
 class State:
     """How far the clerk is. `report`: of the last thing it did; `broken`: it died at work.
 
-    `in_line`: it waits until another one has finished. `told_at`: when it told its step, by the clock that only goes forward.
+    `in_line`: it waits until another one has finished. `told_at`: when it told its step, by the
+    clock that only goes forward.
     """
 
     busy: bool = False

@@ -9,7 +9,7 @@ from oneboard.ingest.road.take import Step, Tell
 
 # Shares of the whole that each step took of 100,000 and 1,000,000 lines (tests/bench/loading.py):
 # from reading to the comparison, and publishing behind it. Reading a workbook is slow.
-TEXT = {"read": (0.0, 0.4), "understand": (0.4, 0.7), "compare": (0.7, 1.0)}
+TEXT = {"read": (0.0, 0.4), "understand": (0.4, 0.65), "compare": (0.65, 1.0)}
 WORKBOOK = {"read": (0.0, 0.65), "understand": (0.65, 0.85), "compare": (0.85, 1.0)}
 TEXT_KINDS = (".csv", ".tsv", ".txt")
 SURE = 0.08  # below this share, and before so many seconds, nobody can tell
@@ -32,6 +32,13 @@ def left(step: Step, seconds: float) -> float | None:
     if behind is None or behind < SURE or seconds < SOON:
         return None
     return seconds * (1 - behind) / behind
+
+
+def counted_down(
+    left: float | None, *, since: float, clock: Callable[[], float] = time.monotonic
+) -> int | None:
+    """Whole seconds of an estimate that are not over yet; 0 when it was too short."""
+    return None if left is None else max(0, round(left - (clock() - since)))
 
 
 def timed(tell: Tell, *, clock: Callable[[], float] = time.monotonic) -> Tell:

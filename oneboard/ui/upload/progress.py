@@ -1,15 +1,15 @@
 """While the clerk is at work: how far it is, and a way to stop it."""
 
-import time
-
 import streamlit as st
 
 from oneboard.ingest.road.clerk import State
+from oneboard.ingest.road.pace import counted_down, share
+from oneboard.ingest.road.take import Step
 from oneboard.ui import state
 from oneboard.ui.escape import plain
 from oneboard.ui.upload import delivery
 
-SHARES = {"read": (0.0, 0.6), "understand": (0.6, 0.9), "compare": (0.9, 1.0), "publish": (0.2, 1)}
+PUBLISHING = 0.5  # of the bar: nothing tells how far a publish is
 EVERY = 0.4
 
 
@@ -37,23 +37,19 @@ def _watch() -> None:
     if now.step is None:
         st.progress(0.0, text=state.say("upload.in_line" if now.in_line else "upload.starts"))
         return
-    step = now.step
-    said = {"file": step["file"], "done": step["done"] + 1, "total": step["total"]}
-    told = state.say(f"progress.{step['what']}", **said)
-    st.progress(share(step), text=plain(" · ".join(filter(None, (told, rest(now))))))
+    step = Step(**now.step)
+    told = state.say(f"progress.{step.what}", file=step.file, done=step.done + 1, total=step.total)
+    done = share(step)
+    st.progress(
+        PUBLISHING if done is None else done,
+        text=plain(" · ".join(filter(None, (told, rest(now))))),
+    )
 
 
 def rest(now: State) -> str:
     """What is left of the time that was estimated when the step was told."""
-    if not now.step or not now.step.get("left"):
+    left = now.step.get("left") if now.step else None
+    seconds = counted_down(left, since=now.told_at)
+    if seconds is None:
         return ""
-    seconds = round(now.step["left"] - (time.monotonic() - now.told_at))
-    if seconds <= 0:
-        return state.say("progress.over")
-    return state.say("progress.left", seconds=seconds)
-
-
-def share(step: dict) -> float:
-    """How much of all the work lies behind."""
-    start, stop = SHARES[step["what"]]
-    return start + (stop - start) * (step["done"] + step["part"]) / max(step["total"], 1)
+    return state.say("progress.left", seconds=seconds) if seconds else state.say("progress.over")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from oneboard.ingest.road.pace import left, share, timed
+from oneboard.ingest.road.pace import counted_down, left, share, timed
 from oneboard.ingest.road.take import Step
 
 
@@ -41,3 +41,11 @@ def test_each_step_is_told_with_what_is_left():
     told, times = [], iter([0.0, 4.0])
     timed(told.append, clock=lambda: next(times))(Step("read", "a.xlsx", 0, 1, 0.5))
     assert told[0].left == pytest.approx(4 * (1 - 0.325) / 0.325)
+
+
+def test_an_estimate_is_counted_down_and_never_below_nothing():
+    def after(seconds: float) -> int | None:
+        return counted_down(12.0, since=100.0, clock=lambda: 100.0 + seconds)
+
+    assert [after(0), after(4.4), after(12), after(30)] == [12, 8, 0, 0]
+    assert counted_down(None, since=100.0) is None
