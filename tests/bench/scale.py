@@ -90,7 +90,9 @@ def _multiply(
 
 
 def compare(rounds: int) -> None:
-    departments = _departments()
+    """Every question as its page asks it first: one department, the last year, one project."""
+    departments, years, projects = map(_options, ("department", "period", "project"))
+    usual = {"period": [max(year for year in years if len(year) == 4)], "project": projects[:1]}
     pages: dict[str, list[str]] = {}
     for name in query.names():
         pages.setdefault(name.partition("/")[0], []).append(name)
@@ -99,7 +101,9 @@ def compare(rounds: int) -> None:
         times: dict[str, list[float]] = {name: [] for name in SIZES}
         for place in range(-1, rounds):
             for board, taken in times.items():
-                seconds = asked(names, board, [departments[place % len(departments)]])
+                seconds = asked(
+                    names, board, usual | {"department": [departments[place % len(departments)]]}
+                )
                 taken.extend([seconds] if place >= 0 else [])
         middle = {name: 1000 * statistics.median(taken) for name, taken in times.items()}
         ratio = middle["large"] / middle["usual"]
@@ -110,17 +114,17 @@ def compare(rounds: int) -> None:
     tell("the slowest page, large / usual", worst, 3)
 
 
-def asked(names: list[str], board: str, department: list[str]) -> float:
+def asked(names: list[str], board: str, chosen: dict[str, list[str]]) -> float:
     seen = query.sight(access.local(), board=board)
     start = time.perf_counter()
     for name in names:
-        query.ask(name, {"department": department}, seen=seen)
+        query.ask(name, chosen, seen=seen)
     return time.perf_counter() - start
 
 
-def _departments() -> list[str]:
+def _options(name: str) -> list[str]:
     seen = query.sight(access.local(), board="usual")
-    return query.ask("options/department", seen=seen).column("value")
+    return query.ask(f"options/{name}", seen=seen).column("value")
 
 
 if __name__ == "__main__":
