@@ -8,16 +8,11 @@ from oneboard import store
 from oneboard.commands import mappings as command
 from oneboard.ingest.road.drift import source_of
 from oneboard.ingest.road.mappings import BadMappings, exported, imported, mappings
-from tests.ingest.road.made import loaded, looked, opaque, text_file
-
-MAPPED = {"table|": "project", "column|B": "project.budget_total", "unit|B": "1"}
+from tests.ingest.road.made import looked, opaque, text_file
 
 
 @pytest.fixture
-def published(tmp_path):
-    path = opaque(tmp_path / "works-2025.csv")
-    told = loaded(path, answers={f"{path.name}||{key}": one for key, one in MAPPED.items()})
-    assert told["outcome"] == "published"
+def published(mapped_works):
     return store.shapes(store.OWN)[0]
 
 

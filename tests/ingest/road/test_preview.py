@@ -5,11 +5,10 @@ from oneboard.charts import Look
 from oneboard.ingest.road.deliver import deliver
 from oneboard.query import Sight
 from oneboard.ui.upload.figures import split
-from tests.ingest.road.made import loaded, projects, wish
+from tests.ingest.road.made import projects, wish
 
 
-def test_the_headline_figures_are_known_before_anybody_publishes(tmp_path):
-    loaded(projects(tmp_path / "before.xlsx"))
+def test_the_headline_figures_are_known_before_anybody_publishes(tmp_path, eight_projects):
     found = deliver(wish(projects(tmp_path / "next.xlsx", count=11)))
     staged = store.stage(store.OWN, ["next.xlsx"], who="w")
     info = store.preview(store.OWN, found.ready, name=staged.id)

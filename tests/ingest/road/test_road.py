@@ -70,8 +70,7 @@ def test_what_a_header_stands_for_is_in_the_report(tmp_path):
     assert table["fixed"] == {"C": {"gate": "to_pilot", "decision": "go"}}
 
 
-def test_the_effect_tells_added_changed_and_left(tmp_path):
-    loaded(projects(tmp_path / "one.xlsx", count=8))
+def test_the_effect_tells_added_changed_and_left(tmp_path, eight_projects):
     told = looked(projects(tmp_path / "two.xlsx", first=3, count=8, scale=1.1))
     totals = dict.fromkeys(("added", "changed", "left"), 0)
     for count in told["effect"]["counts"]:
@@ -80,8 +79,7 @@ def test_the_effect_tells_added_changed_and_left(tmp_path):
     assert totals == {"added": 2, "changed": 6, "left": 2}
 
 
-def test_a_jump_that_is_meant_is_published_and_asked_again_next_time(tmp_path):
-    loaded(projects(tmp_path / "one.xlsx"))
+def test_a_jump_that_is_meant_is_published_and_asked_again_next_time(tmp_path, eight_projects):
     path = projects(tmp_path / "two.xlsx", scale=1_000)
     told = looked(path)
     (question,) = [one for one in told["files"][0]["questions"] if one["required"]]
