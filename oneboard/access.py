@@ -19,6 +19,7 @@ RIGHTS = {
     "administer": ("administrator",),
 }
 """What each right asks for: one of these roles."""
+SEEING = ("figures", "people", "integrity")  # those that decide which rows an answer has
 LOOKING = ("figures", "people")  # what an administrator may do with another person's eyes
 
 
@@ -45,12 +46,18 @@ class Viewer:
 
     @property
     def scope(self) -> tuple[str, ...] | None:
-        """Part of every cache key: two viewers of one scope may share an answer."""
-        return self.departments
+        """Part of every cache key: two viewers of one scope may share an answer. Whoever may see
+        no figures sees no rows, whatever the account says of departments."""
+        return self.departments if self.may("figures") else ()
 
     @property
     def sees_people(self) -> bool:
         return self.may("people")
+
+    @property
+    def seeing(self) -> tuple[str, ...]:
+        """The other part: what else two viewers may do changes no answer."""
+        return tuple(right for right in SEEING if self.may(right))
 
     @property
     def rights(self) -> list[str]:

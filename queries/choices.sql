@@ -7,6 +7,10 @@ create or replace macro chosen_projects(department, stage_choice, grade, field) 
         and picked(grade, supervision_grade)
         and picked(field, tech_field);
 
+-- Who sees some departments only learns of files that brought something of theirs.
+create or replace macro file_in_scope(id) as
+    (getvariable('scope') is null or id in (select source_id from record_source));
+
 -- A chosen period is a year or a quarter.
 create or replace macro in_period(period_choice, award_year, award_quarter) as (case
     when len(period_choice) = 0 then award_year = (select latest from points_year)

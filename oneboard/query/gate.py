@@ -89,24 +89,18 @@ def plain(value: Any) -> Any:
 
 def _eyes(seen: Sight) -> ready.Eyes:
     viewer, now = seen.viewer, store.settings_version()
-    return ready.Eyes(viewer.scope, tuple(viewer.rights), now, prepare, seen.then, seen.crowd)
+    return ready.Eyes(viewer.scope, viewer.seeing, now, prepare, seen.then, seen.crowd)
 
 
 def _look(viewer: Viewer, as_of: date, cursor: duckdb.DuckDBPyConnection) -> None:
     settings = store.current_settings()
-    cursor.execute("set variable scope = $scope", {"scope": _scope(viewer)})
-    cursor.execute("set variable rights = $rights", {"rights": viewer.rights})
+    scope = None if viewer.scope is None else list(viewer.scope)
+    cursor.execute("set variable scope = $scope", {"scope": scope})
+    cursor.execute("set variable rights = $rights", {"rights": list(viewer.seeing)})
     cursor.execute("set variable veil = $veil", {"veil": veil.KEY})
     cursor.execute("set variable as_of = $as_of", {"as_of": as_of})
     pairs = {"keys": list(settings), "values": [str(value) for value in settings.values()]}
     cursor.execute("set variable settings = map($keys, $values)", pairs)
-
-
-def _scope(viewer: Viewer) -> list[str] | None:
-    """Whoever may see no figures sees no rows, whatever the account says of departments."""
-    if not viewer.may("figures"):
-        return []
-    return None if viewer.departments is None else list(viewer.departments)
 
 
 def prepare(

@@ -44,7 +44,7 @@ class Sight:
             self.board,
             self.number,
             self.viewer.scope,
-            tuple(self.viewer.rights),
+            self.viewer.seeing,
             self.crowd,
             store.settings_version(),
             *([self.then] if self.then else []),

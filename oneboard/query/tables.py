@@ -12,7 +12,8 @@ from oneboard.query.sight import Sight
 COUNTS = "select table_name, estimated_size from duckdb_tables() where database_name = 'data'"
 
 FILES = """
-select file from source where list_contains($tables, table_name)
+select file from source
+where list_contains($tables, table_name) and file_in_scope(source_id)
 group by file order by max(as_of) desc, file asc
 """
 

@@ -113,7 +113,8 @@ def card(lang: str) -> None:
 
 def _whose_eyes(me: Viewer, lang: str) -> None:
     roles = ", ".join(text.say(f"role.{role}", lang) for role in sorted(me.roles))
-    told = text.say("accounts.looking", lang, roles=roles, departments=" ".join(me.scope or ()))
+    departments = " ".join(me.departments or ())
+    told = text.say("accounts.looking", lang, roles=roles, departments=departments)
     st.warning(told, icon=":material/visibility:")
     st.button(text.say("accounts.back", lang), key="eyes:back", on_click=borrow, args=(None,))
 

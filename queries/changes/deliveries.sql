@@ -14,6 +14,7 @@ read_last as (
     select source.*
     from source
     join brought on brought.sha256 = source.sha256
+    where file_in_scope(source.source_id)
     qualify row_number() over (
         partition by source.sha256, source.sheet, source.table_name, source.first_row order by source.source_id desc
     ) = 1

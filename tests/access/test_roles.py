@@ -1,6 +1,11 @@
-"""Role by question by language by way out: none of the planted secrets where it must not be."""
+"""Role by page by question by language by way out: no planted secret where it must not be.
 
+Each kind of eyes opens the board once; questions, rows, files and pages stand on what is ready.
+"""
+
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
@@ -8,14 +13,18 @@ from pathlib import Path
 
 import pytest
 
-from oneboard import access, export, findings, minutes, pack, query, store, text
-from oneboard.query import Answer, Sight, gate
-from oneboard.store import Agenda, Item
+from oneboard import access, digest, export, findings, minutes, pack, query, store, text
+from oneboard.query import Answer, Sight, gate, tables
+from oneboard.store import Agenda, Item, Subject
+from tests.access.drawn import drawn
 from tests.access.planted import CASE, NAME, THING, plant
+from tests.queries import harness
 
 OWN = {"D07", "D09"}  # a department and the one below it
 STRANGE = re.compile(rf"(?:{NAME}|{THING})-(?!D07\b|D09\b)[\w]+")
 PAGES = ("points", "supervision")
+BOOKS = ("points/by_department", "talent/hosts", "portfolio/list", "supervision/findings")
+LANGS = {"executive": "zh", "department_head": "en"}  # in which the pages are drawn
 OPTIONS = sorted(
     path.stem for path in (Path(__file__).parents[2] / "queries/options").glob("*.sql")
 )
@@ -24,7 +33,14 @@ OPTIONS = sorted(
 @pytest.fixture(scope="session")
 def planted(sample_board: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[str]]:
     data = tmp_path_factory.mktemp("planted") / "data"
-    return data, set(plant(sample_board, data))
+    people = set(plant(sample_board, data))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ONEBOARD_DATA", str(data))
+        for department in ("D03", "D07"):
+            chosen = {"department": [department]}
+            about = Subject("burn/headline:spent", "burn", 3, choices=chosen, link=chosen)
+            store.comment("sample", about, f"{THING}-{department}-said", who="someone")
+    return data, people
 
 
 @pytest.fixture(autouse=True)
@@ -39,8 +55,15 @@ def seen_by(role: str) -> Sight:
     return query.sight(access.viewer(role, frozenset({role}), tuple(sorted(departments))))
 
 
-def everything(seen: Sight) -> Iterator[tuple[str, str]]:
+def everything(seen: Sight, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, str]]:
     """Where something was given away, and what."""
+    yield from asked(seen)
+    yield from handed_out(seen)
+    monkeypatch.setattr(access, "local", lambda: seen.viewer)
+    yield from drawn(LANGS[seen.viewer.name])
+
+
+def asked(seen: Sight) -> Iterator[tuple[str, str]]:
     sources = set()
     for name in [*query.names(), *(f"options/{one}" for one in OPTIONS)]:
         answer = query.ask(name, seen=seen)
@@ -53,6 +76,14 @@ def everything(seen: Sight) -> Iterator[tuple[str, str]]:
             sources.add(source.name)
             found = query.behind(answer.query, measure, answer.choices, mark={}, seen=seen)
             yield f"rows of {name}:{measure}", repr(found.records)
+
+
+def handed_out(seen: Sight) -> Iterator[tuple[str, str]]:
+    """Files, and whatever else leaves the board."""
+    for name in BOOKS:
+        book = export.xlsx(query.ask(name, seen=seen), "zh")
+        with zipfile.ZipFile(io.BytesIO(book)) as parts:
+            yield f"{name} as xlsx", "".join(parts.read(n).decode() for n in parts.namelist())
     for page in PAGES:
         for lang in text.LANGUAGES:
             deck = pack.build(pack.Wish(page=page, lang=lang), seen=seen)
@@ -60,6 +91,10 @@ def everything(seen: Sight) -> Iterator[tuple[str, str]]:
     items = tuple(Item(n, page, {}, "", "", "", 5) for n, page in enumerate(PAGES, 1))
     agenda = Agenda(1, seen.board, "m", date(2026, 10, 1), "me", datetime(2026, 10, 1), items)
     yield "minutes", repr(minutes.of(agenda, "en", seen=seen))
+    if seen.viewer.name == "executive":  # whose eyes the reader of a digest has
+        material = digest.collect(seen.board)
+        for lang in text.LANGUAGES:
+            yield f"digest in {lang}", repr(digest.build(material, lang))
 
 
 def _file(answer: Answer) -> str:
@@ -78,9 +113,9 @@ def _sentences(answer: Answer, lang: str) -> list[str]:
 
 
 @pytest.mark.parametrize("role", ["executive", "department_head"])
-def test_no_secret_is_where_it_must_not_be(role, on_planted):
+def test_no_secret_is_where_it_must_not_be(role, on_planted, monkeypatch):
     seen, leaks = seen_by(role), {}
-    for place, given in everything(seen):
+    for place, given in everything(seen, monkeypatch):
         if role == "executive":
             found = {NAME} if NAME in given else on_planted & set(re.findall(r"\w+", given))
         else:
@@ -90,18 +125,31 @@ def test_no_secret_is_where_it_must_not_be(role, on_planted):
     assert not leaks, leaks
 
 
-def test_the_secrets_are_there_for_those_who_may_see_them():
+@pytest.mark.parametrize("role", ["administrator", "integrity_officer"])
+def test_who_sees_no_figures_is_drawn_none(role, monkeypatch):
+    viewer = access.Viewer(role, frozenset({role}))
+    monkeypatch.setattr(access, "local", lambda: viewer)
+    shown = dict(drawn("en"))
+    secrets = (NAME, THING, CASE)
+    assert not [place for place, given in shown.items() for one in secrets if one in given]
+
+
+def test_the_secrets_are_there_for_those_who_may_see_them(monkeypatch):
     """Else the walk proves nothing."""
     answer = query.ask("points/people", seen=seen_by("analyst"))
     assert NAME in repr(answer.records)
-    own = query.ask("portfolio/list", seen=seen_by("department_head"))
+    head = seen_by("department_head")
+    own = query.ask("portfolio/list", seen=head)
     assert f"{THING}-D07" in repr(own.records)
+    monkeypatch.setattr(access, "local", lambda: head.viewer)
+    shown = dict(drawn("en", ("portfolio", "notes")))
+    assert all(f"{THING}-D07" in given for given in shown.values())
     assert CASE in repr(store.register("sample", 3, who="officer", why="test"))
 
 
 def test_no_version_that_is_served_has_the_register():
     sql = "select table_name from duckdb_tables() where table_name like '%integrity%'"
-    for role in access.ROLES:
+    for role in ("executive", "integrity_officer"):
         assert gate.run(sql, {}, seen=seen_by(role))[1] == ()
 
 
@@ -140,3 +188,24 @@ def test_rows_about_single_people_are_shown_to_those_who_may_know_them():
     own = seen_by("department_head")
     found = query.behind(answer.query, "people_here", answer.choices, mark={}, seen=own)
     assert found.records and not found.is_closed
+
+
+def test_a_head_learns_of_files_only_that_brought_rows_of_the_own_departments():
+    given = {
+        "project": [
+            {"project_id": dept, "lead_dept_id": dept, "stage": "pilot", "source_id": number}
+            for number, dept in enumerate(("D1", "D2"))
+        ],
+        "source": [
+            {"source_id": n, "sha256": str(n), "file": f"{n}.xlsx", "table_name": "project"}
+            for n in (0, 1)
+        ],
+        "upload": [{"number": 1, "sha256": str(n)} for n in (0, 1)],
+        "version_info": [{"number": 1}],
+    }
+    with harness.board(given) as con:
+        assert len(harness.answer(con, "history/files", {})) == 2
+        con.execute("set variable scope = ['D1']")
+        assert [row["file"] for row in harness.answer(con, "history/files", {})] == ["0.xlsx"]
+        [read] = con.execute(tables.FILES, {"tables": ["project"]}).fetchall()
+        assert read == ("0.xlsx",)

@@ -71,8 +71,8 @@ def test_a_scope_narrows_what_can_be_chosen():
 
 
 def test_two_scopes_never_share_an_answer():
-    mine = query.sight(access.Viewer("a", frozenset(), ("D01",)))
-    yours = query.sight(access.Viewer("b", frozenset(), ("D02",)))
+    mine = query.sight(access.Viewer("a", frozenset({"department_head"}), ("D01",)))
+    yours = query.sight(access.Viewer("b", frozenset({"department_head"}), ("D02",)))
     assert mine.key != yours.key != query.sight(LOCAL).key
 
 
