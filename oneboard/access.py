@@ -10,6 +10,7 @@ RIGHTS = {
     "figures": ("executive", "department_head", "analyst"),
     "people": ("department_head", "analyst"),
     "integrity": ("integrity_officer",),
+    "pack": ("executive", "department_head", "analyst"),
     "present": ("executive", "analyst"),
     "decide": ("executive",),
     "comment": ("executive", "department_head", "analyst"),

@@ -27,7 +27,7 @@ def offer_agenda(name: str) -> None:
 
 
 def _offer(key: str, file: str, **wish: Any) -> None:
-    if not can("present"):
+    if not can("pack"):
         return
     seen = state.sight()
     about = {"board": seen.board, "version": seen.number, **wish}
@@ -41,7 +41,7 @@ def _offer(key: str, file: str, **wish: Any) -> None:
         st.caption(state.say(help))
         for kind in pack.KINDS:
             handout.button(
-                kind.upper(), _maker(kind, wish), "pack", right="present",
+                kind.upper(), _maker(kind, wish), "pack", right="pack",
                 told=about | {"as": kind}, file_name=f"{file}.{kind}", key=f"pack:{key}:{kind}",
                 width="stretch",
             )  # fmt: skip

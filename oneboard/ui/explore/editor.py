@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from oneboard import store
+from oneboard.explore import sandbox
 from oneboard.explore.result import Refused, Result
 from oneboard.explore.run import SHOWN, ask
 from oneboard.query import Sight
@@ -31,6 +32,7 @@ class Found:
 
 
 def editor() -> None:
+    sandbox.begin(state.sight())
     state.once(SQL, lambda: EXAMPLES[0].sql)
     _beginnings()
     st.text_area(
