@@ -70,7 +70,9 @@ def _from_titles(draft: Draft, said: dict[str, str]) -> dict[str, str]:
 
 
 def _missing(draft: Draft, table: str, constants: dict[str, str]) -> list[Column]:
-    """Needed columns that nothing fills; a year that is being asked is not asked twice."""
+    """Needed columns that nothing fills; what is being asked of the headers is not asked twice."""
+    if any(question.code == "CROSSTAB" for question in draft.questions):
+        return []
     targets = [one for t in draft.targets.values() for one in t if one.table == table]
     here = {one.column for one in targets} | {name for one in targets for name, _ in one.fixed}
     here |= {place.partition(".")[2] for place in constants if place.startswith(f"{table}.")}

@@ -8,9 +8,9 @@ import numpy as np
 from oneboard.dictionary import tables
 from oneboard.ingest.clean.choices import value_of
 from oneboard.ingest.decide.draft import Draft
-from oneboard.ingest.lexicon import words
+from oneboard.ingest.lexicon import pattern, words
 from oneboard.ingest.match.choose import fits
-from oneboard.ingest.match.fold import fold
+from oneboard.ingest.match.fold import fold, straight
 from oneboard.ingest.match.heading import Heading
 from oneboard.ingest.model import Choice, Kind, Question, Target
 
@@ -29,14 +29,16 @@ def with_cross(draft: Draft) -> Draft:
     coded = _coded(unknown)
     if coded:
         return _with_targets(_of_table(draft, coded), coded)
-    if draft.desk.answer("table") is None and _looks_crossed(draft, unknown):
-        return draft.asking([_question(draft, unknown)])
+    if _looks_crossed(draft, unknown):
+        return _without_table(draft).asking([_question(draft, unknown)])
     return draft
 
 
 def _is_open(draft: Draft, heading: Heading) -> bool:
     """A header nobody knows, over figures."""
     if heading.guesses or heading.period or heading.set_aside or not heading.parts:
+        return False
+    if pattern("columns", "running").fullmatch(straight(heading.parts[-1])):
         return False
     if draft.desk.answer("column", draft.place(heading.column)) is not None:
         return False
@@ -68,23 +70,29 @@ def _looks_crossed(draft: Draft, unknown: Sequence[Heading]) -> bool:
 
 
 def _options(draft: Draft) -> list[tuple[str, str]]:
-    """(table, dimension) pairs whose record the known headers name."""
-    known = words("columns")["cross"]
-    return [
-        (table, name)
-        for table, dimensions in known.items()
-        for name in dimensions
-        if fits(table, draft.headings).columns & {tables()[table].key[0]}
-    ]
+    """(table, dimension) pairs whose record the known headers name; or a part of it, where the
+    sheet speaks of that table."""
+    spoken, found = _spoken_of(draft), []
+    for table, dimensions in words("columns")["cross"].items():
+        known = fits(table, draft.headings).columns
+        parts = known & set(tables()[table].key)
+        if draft.desk.answer("table") not in (None, table) or not parts:
+            continue
+        if tables()[table].key[0] in known or table in (*spoken, draft.table):
+            found += [(table, name) for name in dimensions if name not in known]
+    return found
 
 
 def _spoken_of(draft: Draft) -> list[str]:
     """Tables whose name, or whose measure's name, is part of the sheet's name or title."""
     found = []
+    said = " ".join(draft.titles)
     for table in words("columns")["cross"]:
         measure = tables()[table].column(words("columns")["periods"][table])
         names = {fold(word) for word in (*tables()[table].sheets, *measure.headers)}
-        if any(fold(title) in names for title in draft.titles):
+        hint = words("columns")["period_title"].get(table)
+        named = any(fold(title) in names for title in draft.titles)
+        if named or (hint and pattern("columns", "period_title", table).search(said)):
             found.append(table)
     return found
 
@@ -92,7 +100,8 @@ def _spoken_of(draft: Draft) -> list[str]:
 def _question(draft: Draft, unknown: Sequence[Heading]) -> Question:
     options = _options(draft)
     spoken = _spoken_of(draft)
-    options.sort(key=lambda option: option[0] not in spoken)
+    likely = _dimension(draft, unknown)
+    options.sort(key=lambda option: (option[0] not in spoken, option[1] != likely))
     choices = [_choice(table, name) for table, name in options]
     return draft.desk.ask(
         "cross",
@@ -105,6 +114,18 @@ def _question(draft: Draft, unknown: Sequence[Heading]) -> Question:
     )
 
 
+def _dimension(draft: Draft, unknown: Sequence[Heading]) -> str:
+    """What the headers most likely are: departments or projects that are known, or look it."""
+    texts = [one.parts[-1] for one in unknown]
+    for name, table in (("dept_id", "department"), ("project_id", "project")):
+        known = draft.known.of(table) or ()
+        names = {fold(said) for one in known for said in (one.id, *one.names)}
+        looks = pattern("columns", "looks_like", name)
+        if all(fold(text) in names for text in texts) or all(map(looks.search, texts)):
+            return name
+    return ""
+
+
 def _choice(table: str, dimension: str) -> Choice:
     measure = tables()[table].column(words("columns")["periods"][table])
     column = tables()[table].column(dimension)
@@ -112,13 +133,16 @@ def _choice(table: str, dimension: str) -> Choice:
     return Choice(value, f"{measure.en}: {column.en}", f"{measure.zh}: {column.zh}")
 
 
+def _without_table(draft: Draft) -> Draft:
+    """The question of the headers answers that of the table as well."""
+    return replace(draft, questions=tuple(one for one in draft.questions if one.code != "TABLE"))
+
+
 def _of_table(draft: Draft, targets: dict[int, Target]) -> Draft:
     """A sheet that nothing else explains is of the table its headers are values of."""
     if draft.table is not None or draft.left_out:
         return draft
-    asked = tuple(one for one in draft.questions if one.code != "TABLE")
-    table = next(iter(targets.values())).table
-    return replace(draft, table=table, questions=asked)
+    return replace(_without_table(draft), table=next(iter(targets.values())).table)
 
 
 def _as_said(draft: Draft, unknown: Sequence[Heading], said: str) -> Draft:
@@ -128,7 +152,7 @@ def _as_said(draft: Draft, unknown: Sequence[Heading], said: str) -> Draft:
     if table not in tables() or dimension not in tables()[table].names:
         return draft.asking([_question(draft, unknown)])
     targets = {one.column: Target(table, measure, ((dimension, one.parts[-1]),)) for one in unknown}
-    return _with_targets(replace(draft, table=table), targets)
+    return _with_targets(replace(_without_table(draft), table=table), targets)
 
 
 def _with_targets(draft: Draft, targets: dict[int, Target]) -> Draft:

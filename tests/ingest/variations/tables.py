@@ -24,6 +24,7 @@ FORMAL = [
     "十一月",
     "十二月",
 ]
+MONTH = range(1, 13)
 AMOUNT = sum(at + month for at in range(8) for month in range(12)) * 10_000
 QUARTERS = sum(at + month for at in range(8) for month in range(4)) * 10_000
 
@@ -106,6 +107,16 @@ def crossed() -> Iterator[Case]:
     rows = [["2026年项目预算（万元）"], ["项目编号", *kinds],
             *([IDS[at], 1.0, 2.0, 3.0, 4.0] for at in range(8))]  # fmt: skip
     yield budget("categories across", rows, n=32, amount=800_000)
+    down = [["2026年项目预算（万元）"], ["月份", *IDS], *([f"{at}月", *[1] * 8] for at in MONTH)]
+    yield case("projects across, months down", down, "ask", "CROSSTAB", table="budget")
+    sums = ["合计", *[4] * 8]
+    kinds_down = [down[0], ["科目", *IDS], *([kind, *[1] * 8] for kind in kinds), sums]
+    yield case("projects across, categories down", kinds_down, "ask", "CROSSTAB", table="budget")
+    stages = [["部门", "甲类", "乙类", "丙类", "合计"], ["材料研究部", 1, 2, 3, 6]]
+    yield case("counts across", stages, "ask", "TABLE")
+    running = pivoted(["1月", "1-2月", "1-3月", "1-4月"])
+    yield case("nothing but running totals", [["2026年预算（万元）"], *running],
+               "warn", "UNKNOWN_COLUMN", sums={})  # fmt: skip
     rules = [
         ["姓名", "论文", "专利", "标准"],
         *([name, 1, 2, 3] for name in ("王伟", "李娜", "张敏")),
