@@ -225,7 +225,8 @@ create or replace macro answered_demands(department, stage_choice, grade, field)
             count(*) filter (where project.light = 'risk') as projects_at_risk,
             sum(project.unspent) as unspent
         from aligned_projects(department, stage_choice, grade, field) as project
-        join demand on demand.demand_id in (project.policy_ref, project.market_ref)
+        join project_demand on project_demand.project_id = project.project_id
+        join demand on demand.demand_id = project_demand.demand_id
         group by demand.demand_id
     )
     select

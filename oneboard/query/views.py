@@ -11,7 +11,7 @@ from oneboard.query.header import FOLDER
 WORD = re.compile(r"\b[a-z_0-9]+\b")
 COMMENT = re.compile(r"--.*")
 # One row per line of a ledger, or per cell: too long to be held in memory.
-LONG = frozenset({"budget_line", "lump_line", "suspicion_case"})
+LONG = frozenset({"budget_line", "lump_line", "lump_spend", "suspicion_case"})
 ACROSS = ("record_source", "expected_cell", "rule_break")  # made from the dictionary and the rules
 MACRO = re.compile(r"create or replace macro (\w+)")
 

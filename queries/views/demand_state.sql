@@ -9,8 +9,8 @@ with answer as (
             where coalesce(project_state.expected_end, project_state.first_end) > demand.deadline
         ) as too_late
     from demand
-    join project on demand.demand_id in (project.policy_ref, project.market_ref)
-    join project_state on project_state.project_id = project.project_id
+    join project_demand on project_demand.demand_id = demand.demand_id
+    join project_state on project_state.project_id = project_demand.project_id
     where project_state.is_running
     group by demand.demand_id
 )

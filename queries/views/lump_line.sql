@@ -13,27 +13,14 @@ word as (
         lower(trim(unnest(string_split_regex(setting('negative_' || kind), '[,，;；、]')))) as word
     from listed
 ),
-lump as (
-    select
-        spend.*,
-        burn_account.dept_id as owner_dept,
-        burn_account.stage,
-        burn_account.supervision_grade,
-        burn_account.tech_field,
-        burn_account.is_running = 1 as is_running,
-        coalesce(spend.money_state, 'paid') as pay_state,
-        trim(coalesce(spend.voucher_ref, '')) = '' as is_blank
-    from spend
-    join burn_account on burn_account.account = spend.project_id
-    where burn_account.budget_mode = 'lump_sum' and spend.biz_date <= as_of()
-),
 said as (
-    select distinct
+    select
         summary,
         lower(summary) as spoken,
         ' ' || regexp_replace(lower(summary), '[^a-z0-9]+', ' ', 'g') || ' ' as latin
-    from lump
+    from lump_spend
     where summary is not null
+    group by summary
 ),
 hit as (
     select
@@ -47,6 +34,10 @@ hit as (
             else contains(said.spoken, word.word)
         end
     group by said.summary
+),
+vouched as (
+    select coalesce(bool_or(pay_state = 'paid' and not is_blank), false) as is_known
+    from lump_spend
 )
 select
     lump.project_id,
@@ -68,12 +59,12 @@ select
     lump.is_related_party,
     hit.first_hit.kind as negative_kind,
     hit.first_hit.word as negative_word,
-    pay_state = 'paid' and is_blank
-        and bool_or(pay_state = 'paid' and not is_blank) over () as is_unvouched,
+    lump.pay_state = 'paid' and lump.is_blank and vouched.is_known as is_unvouched,
     as_of_month.month,
     lump.source_id,
     lump.source_row,
     lump.source_column
-from lump
+from lump_spend as lump
 join as_of_month on as_of_month.month = cast(date_trunc('month', lump.biz_date) as date)
+cross join vouched
 left join hit on hit.summary = lump.summary

@@ -9,7 +9,8 @@ with answering as (
         project.tech_field,
         coalesce(is_running(project.status), false) as is_running
     from demand
-    join project on demand.demand_id in (project.policy_ref, project.market_ref)
+    join project_demand on project_demand.demand_id = demand.demand_id
+    join project on project.project_id = project_demand.project_id
 ),
 field as (
     select demand_id, arg_max(tech_field, projects) as demand_field

@@ -17,6 +17,7 @@ from demand
 where
     (demand.deadline is null or demand.deadline >= as_of())
     and not exists (
-        select 1 from project
-        where is_running(project.status) and demand.demand_id in (project.policy_ref, project.market_ref)
+        select 1 from project_demand
+        join project on project.project_id = project_demand.project_id
+        where is_running(project.status) and project_demand.demand_id = demand.demand_id
     )
