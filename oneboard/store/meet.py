@@ -20,15 +20,17 @@ def meet(bench: Bench, table: Table, origins: Sequence[Origin]) -> bool:
         f" on {same_key(identity(table), 's', 'n')} limit 1"
     )
     if known:
-        bench.run(f"create or replace table weighed_{name} as {_met(table, origins)}")
+        weighed = _met(table, origins, f"standing_{name}")
+        bench.run(f"create or replace table weighed_{name} as {weighed}")
         bench.run(f"create or replace view met_{name} as from weighed_{name}")
     else:
-        bench.run(f"create or replace view met_{name} as {_met(table, origins, 'where false')}")
+        nothing = f"was_{name} where false"
+        bench.run(f"create or replace view met_{name} as {_met(table, origins, nothing)}")
     return not known
 
 
-def _met(table: Table, origins: Sequence[Origin], standing: str = "") -> str:
-    """`standing`: which of the rows that stand are looked at."""
+def _met(table: Table, origins: Sequence[Origin], standing: str) -> str:
+    """`standing`: the rows beside which they are put."""
     values = {name: value(table, name, origins) for name in table.names}
     equal = [f"{sql} is not distinct from s.{quoted(name)}"
              for name, sql in values.items() if name not in table.key]  # fmt: skip
@@ -41,7 +43,7 @@ def _met(table: Table, origins: Sequence[Origin], standing: str = "") -> str:
         f" coalesce(n.row_date < {stands(table)}, false) as late,"
         f" {_kept(table, origins)} as kept"
         f" from in_{table.name} as n"
-        f" left join (select *, true as there from standing_{table.name} {standing}) as s"
+        f" left join (select *, true as there from {standing}) as s"
         f" on {same_key(identity(table), 's', 'n')}"
         " left join every_source as e on e.source_id = s.source_id"
     )
