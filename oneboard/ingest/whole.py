@@ -145,7 +145,7 @@ def _ask_sheets(desk: Desk, table: str, group: Sequence[Draft]) -> Question:
         "sheets",
         table,
         code="MANY_SHEETS",
-        guess=None if dated else ALL,
+        guess=None if dated and tables()[table].treat != "append" else ALL,
         choices=[worded(value, f"sheets_{value}") for value in offered],
         sheets=", ".join(draft.sheet.name or "" for draft in group),
         table=table,

@@ -8,6 +8,7 @@ from oneboard.dictionary import unit, units
 from oneboard.ingest.clean.cells import distinct
 from oneboard.ingest.clean.numbers import figures, plain_mask
 from oneboard.ingest.decide.currencies import is_base
+from oneboard.ingest.decide.decimals import COMMA
 from oneboard.ingest.decide.draft import Draft
 from oneboard.ingest.decide.unit_words import unit_of_column
 from oneboard.ingest.model import Choice, Question
@@ -30,11 +31,17 @@ def with_units(draft: Draft) -> Draft:
             factors[column] = found.factor * draft.rates[found.currency]
         elif found is not None:
             waiting.add(column)
-        elif plain_mask(draft.cells(column)).any():
+        elif _holds_figures(draft, column):
             asked.append(column)
     told = _shared(replace(draft, units=factors), asked)
     waiting |= set(asked) - set(told.units)
     return replace(told, undecided=draft.undecided | waiting)
+
+
+def _holds_figures(draft: Draft, column: int) -> bool:
+    """Plain figures, or such with a comma, whose meaning is asked for in the same step."""
+    cells = draft.cells(column)
+    return bool(plain_mask(cells).any()) or any(COMMA.match(one) for one in distinct(cells))
 
 
 def factor_of(said: str, currency: str) -> float | None:

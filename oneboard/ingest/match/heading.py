@@ -51,7 +51,7 @@ class Heading:
 def guesses(text: str) -> tuple[Guess, ...]:
     """The columns a header text may mean: as spelled, else by a piece, else by likeness."""
     spelled = as_spelled(text)
-    if spelled or len(text) > LONGEST:
+    if spelled or len(text) > LONGEST or _set_aside(text):
         return spelled
     pieces = _pieces(without_marks(text))
     near = [(guess, 1.0) for piece in pieces for guess in vocabulary.similar(piece)]

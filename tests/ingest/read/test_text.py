@@ -86,6 +86,12 @@ def test_one_bad_byte_does_not_change_the_encoding(tmp_path):
     assert cells["B8"] == ("项目7", "TEXT")
 
 
+def test_a_line_of_another_encoding_does_not_change_that_of_the_others(tmp_path):
+    found = book(TABLE.encode() + "00099,混合编码,材料研究部,1\r\n".encode("gb18030"), tmp_path)
+    assert found.encoding == "utf-8"
+    assert {issue.cell for issue in found.issues} == {"B22", "C22"}
+
+
 def test_a_character_cut_off_at_the_end_makes_no_row(tmp_path):
     found = book(TABLE.encode("gb18030") + b"\xc1", tmp_path)
     assert found.sheets[0].rows[-1] == 21

@@ -166,6 +166,12 @@ def sheets() -> Iterator[Case]:
     yield whole("a sheet for each department", book(*each), "ask", "MANY_SHEETS")
     months = [sheet([[f"2026年{at}月项目清单"], *rows], f"{at}月") for at in (1, 2, 3)]
     yield whole("a sheet for each month", book(*months), "ask", "MANY_SHEETS")
+    summed = [
+        ["部门", "项目数", "总预算（万元）"],
+        ["材料研究部", 3, 410.5],
+        ["能源系统部", 3, 411],
+    ]
+    yield whole("a summary before the list", book(sheet(summed, "汇总"), sheet(rows, "明细")))
     people = [
         ["工号", "姓名", "部门"],
         *([f"P{at}", f"人{at}", "材料研究部"] for at in range(1, 6)),

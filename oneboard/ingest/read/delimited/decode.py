@@ -19,6 +19,7 @@ MARKS = (
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "gb18030", "big5", "cp1252")
 SAMPLE = 1 << 16
 CONTEXT = 100
+FEWEST_LINES = 4  # of text that is not ASCII, to tell by its lines
 SURE = 0.35  # how far ahead the best guess must be
 WORDS_FILE = Path(__file__).with_name("words.toml")
 
@@ -52,7 +53,7 @@ def decode(data: bytes, *, words: Sequence[str] = (), encoding: str | None = Non
     except UnicodeDecodeError:
         pass
     text = data.decode("utf-8", "replace")
-    if _mostly_fits(text):
+    if _mostly_fits(text) or _most_lines_fit(data[:SAMPLE]):
         return Decoded(text, "utf-8")
     best, rival = _guess(data, words)
     return Decoded(data.decode(best, "replace"), best, rival)
@@ -89,6 +90,13 @@ def _mostly_fits(text: str) -> bool:
     lost = text.count(LOST)
     others = len(text) - len(text.encode("ascii", "ignore")) - lost
     return others > 20 * lost
+
+
+def _most_lines_fit(sample: bytes) -> bool:
+    """Lines of another encoding pasted into UTF-8: most of those that are not ASCII are whole."""
+    lines = [line for line in sample.splitlines() if not line.isascii()]
+    whole = sum(LOST not in line.decode("utf-8", "replace") for line in lines)
+    return len(lines) >= FEWEST_LINES and 2 * whole > len(lines)
 
 
 def _guess(data: bytes, words: Sequence[str]) -> tuple[str, str | None]:
