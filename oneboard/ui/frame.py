@@ -124,6 +124,7 @@ def _sidebar(menu: Mapping[str, Sequence[Page]], pages: Mapping[Page, st.Page]) 
     with st.sidebar:
         _language()
         _board()
+        person.eyes(state.lang())
         _menu(menu, pages)
         st.caption(state.say("frame.currency", currency=state.currency()))
         person.card(state.lang())

@@ -95,11 +95,21 @@ def _to_the_provider(lang: str) -> None:
         st.button(text.say("door.by_provider", lang), on_click=st.login, type="primary")
 
 
+def eyes(lang: str) -> None:
+    """Above the menu: whose eyes an administrator looks with, and the way back to the own ones."""
+    me = viewer()
+    if not me.behind:
+        return
+    roles = ", ".join(text.say(f"role.{role}", lang) for role in sorted(me.roles))
+    departments = " ".join(me.departments or ())
+    told = text.say("accounts.looking", lang, roles=roles, departments=departments)
+    st.warning(told, icon=":material/visibility:")
+    st.button(text.say("accounts.back", lang), key="eyes:back", on_click=borrow, args=(None,))
+
+
 def card(lang: str) -> None:
     """Who is signed in, and the way out."""
     me = viewer()
-    if me.behind:
-        _whose_eyes(me, lang)
     if way.way() == way.NONE:
         st.caption(text.say("frame.local_user", lang))
         return
@@ -109,14 +119,6 @@ def card(lang: str) -> None:
         st.button(
             text.say("door.leave", lang), key="leave", icon=":material/logout:", on_click=_leave
         )
-
-
-def _whose_eyes(me: Viewer, lang: str) -> None:
-    roles = ", ".join(text.say(f"role.{role}", lang) for role in sorted(me.roles))
-    departments = " ".join(me.departments or ())
-    told = text.say("accounts.looking", lang, roles=roles, departments=departments)
-    st.warning(told, icon=":material/visibility:")
-    st.button(text.say("accounts.back", lang), key="eyes:back", on_click=borrow, args=(None,))
 
 
 def _leave() -> None:

@@ -46,6 +46,7 @@ def changed() -> None:
     """Roles, departments, password and sessions of one account."""
     known = {one.name: one for one in store.accounts()}
     if not known:
+        st.caption(state.say("accounts.none_to_change"))
         return
     whom = st.selectbox(state.say("accounts.whom"), list(known), key=WHOM)
     one = known[whom]
