@@ -90,7 +90,7 @@ def test_a_filter_or_a_scope_leaves_the_decisions_on_its_projects(
 ):
     of_p1, of_p2 = {"project": ["P1"]}, {"project": ["P2"]}
     decisions = [typed(1), typed(2, link=of_p1), typed(3, link=of_p2)]
-    viewer = access.Viewer("王伟", departments=departments)
+    viewer = access.Viewer("王伟", frozenset({"executive"}), departments)
     monkeypatch.setattr(opening.store, "decisions", lambda board: decisions)
     monkeypatch.setattr(opening.state, "board", lambda: "own")
     monkeypatch.setattr(opening.state, "viewer", lambda: viewer)
