@@ -1,9 +1,11 @@
 """Messages that go to the browser together: all of them, in order, and soon."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock, Thread
+from typing import Any
 from unittest.mock import MagicMock
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -49,6 +51,12 @@ class Heard:
         self.session._on_scriptrunner_event(sender, event=event, **more)
 
 
+def looped(work: Coroutine) -> Any:
+    """Beside the thread of the tests, where the browser of others may keep a loop of its own."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
+
+
 def heard(script: Callable[[Heard], None], seconds: float = 5 * PAUSE) -> Heard:
     """What arrives while a thread says what the script has it say."""
 
@@ -61,7 +69,7 @@ def heard(script: Callable[[Heard], None], seconds: float = 5 * PAUSE) -> Heard:
         await asyncio.sleep(seconds)
         return listener
 
-    return asyncio.run(listen())
+    return looped(listen())
 
 
 def test_messages_and_what_happens_keep_their_order():
@@ -106,4 +114,4 @@ def test_a_browser_that_connects_gets_such_a_session(monkeypatch):
         session.shutdown()
         return session
 
-    assert isinstance(asyncio.run(connect()), Together)
+    assert isinstance(looped(connect()), Together)
