@@ -7,7 +7,7 @@ rule            the rules, in words
 rule_break      the records that break one
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import duckdb
 
@@ -42,17 +42,23 @@ select '{rule}' as rule, broken.* from ({sql}) as broken
 """
 
 
-def prepare(connection: duckdb.DuckDBPyConnection, there: Mapping[str, Sequence[str]]) -> None:
-    """Make the views. `there`: the tables of the version with their columns."""
+def prepare(
+    connection: duckdb.DuckDBPyConnection,
+    there: Mapping[str, Sequence[str]],
+    *,
+    without: Container[str] = (),
+) -> None:
+    """Make the views. `there`: the tables of the version with their columns. `without`: rules that
+    are not asked."""
     found = [table for table in dictionary.tables().values() if table.name in there]
     _view(connection, "record_source", [_source(table, there[table.name]) for table in found])
     _view(connection, "expected_cell", [_filled(table, there[table.name]) for table in found])
     _view(connection, "blank_cell", [_blank(table, there[table.name]) for table in found])
-    _rules(connection)
+    _rules(connection, [path.stem for path in rule_files() if path.stem not in without])
 
 
-def _rules(connection: duckdb.DuckDBPyConnection) -> None:
-    rules = {path.stem: load(f"checks/{path.stem}") for path in rule_files()}
+def _rules(connection: duckdb.DuckDBPyConnection, names: Sequence[str]) -> None:
+    rules = {name: load(f"checks/{name}") for name in names}
     said = [
         RULE.format(rule=name, **{lang: _text(query.question(lang)) for lang in ("en", "zh")})
         for name, query in rules.items()

@@ -5,6 +5,8 @@ every figure, whatever is filtered, is of whole places. Rows behind a figure tha
 people are not shown at all.
 """
 
+from collections.abc import Container, Mapping, Sequence
+
 FULL, PLACES, WHOLE, CLOSED = "", "places", "whole", "closed"
 PERSON = "person_id"
 MACRO = """
@@ -34,6 +36,29 @@ EARNED = """(
 )"""
 PLACED = {"person": STAFF, "points": STAFF, "points_award": EARNED, "points_quarter": EARNED}
 GROUPS = ("people_place", "people_cell")  # views that the tables above stand on
+
+FIGURE = "figure"  # names the figure in answers that give one a row
+FILTERS = ("department", "stage", "grade", "field")
+
+
+def is_shut(told: str, given: Mapping[str, list]) -> bool:
+    """Does the version say nothing of people, or nothing of a part of the organisation?"""
+    return told == CLOSED or (told == WHOLE and any(given.get(name) for name in FILTERS))
+
+
+def shut(
+    columns: Sequence[str], records: Sequence[tuple], about: Container[str]
+) -> tuple[tuple, ...]:
+    """Figures about people by name and unknown: without people they would be of too little, often
+    zero. `about`: which ones they are; empty for all."""
+    place = columns.index(FIGURE)
+    unknown = (None,) * len(columns)
+    return tuple(
+        (*unknown[:place], record[place], *unknown[place + 1 :])
+        if not about or record[place] in about
+        else record
+        for record in records
+    )
 
 
 def source(table: str, told: str) -> str:

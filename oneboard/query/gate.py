@@ -15,7 +15,18 @@ import duckdb
 
 from oneboard import dictionary, store
 from oneboard.access import Viewer
-from oneboard.query import across, compared, crowd, header, lent, lookback, ready, veil, views
+from oneboard.query import (
+    across,
+    compared,
+    crowd,
+    header,
+    lent,
+    lookback,
+    ready,
+    reliance,
+    veil,
+    views,
+)
 from oneboard.query.answer import Answer, Stamp
 from oneboard.query.sight import Sight
 
@@ -41,6 +52,9 @@ def ask(name: str, choices: Choices | None = None, *, seen: Sight) -> Answer:
     query = header.load(name)
     given = {need: as_list((choices or {}).get(need)) for need in query.needs}
     columns, records, stamp = run(query.sql, given, seen=seen)
+    if crowd.FIGURE in columns and crowd.is_shut(seen.crowd, given):
+        about_people = reliance.reads(query.sql, frozenset(crowd.PLACED))
+        records = crowd.shut(columns, records, query.people) if about_people else records
     return Answer(query, columns, records, given, stamp)
 
 
@@ -122,11 +136,20 @@ def prepare(
     for statement in lookback.statements(then, there, _where) if then else []:
         connection.execute(statement)
     lent.prepare(connection)
-    across.prepare(connection, there)
+    across.prepare(connection, there, without=_unasked(told))
     for path in views.in_order():
         connection.execute(views.statement(path.stem))
     connection.execute(compared.TABLES)
     connection.execute((header.FOLDER / "choices.sql").read_text("utf-8"))
+
+
+def _unasked(told: str) -> frozenset[str]:
+    """Rules about people are broken by nobody and by all where people stand in groups."""
+    if told == crowd.FULL:
+        return frozenset()
+    people = frozenset(crowd.PLACED)
+    rules = {path.stem: path.read_text("utf-8") for path in across.rule_files()}
+    return frozenset(name for name, sql in rules.items() if reliance.reads(sql, people))
 
 
 def _tables(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:

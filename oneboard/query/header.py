@@ -1,4 +1,4 @@
-"""A .sql file and what its header promises: question, grain, needs, gives, few, mark, rows."""
+"""A .sql file and its header: question, grain, needs, gives, few, people, mark, rows."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,7 +6,9 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[2] / "queries"
-LINE = re.compile(r"^-- (en|zh|grain|needs|gives|few|mark|rows|settings): (.*)$", re.MULTILINE)
+LINE = re.compile(
+    r"^-- (en|zh|grain|needs|gives|few|people|mark|rows|settings): (.*)$", re.MULTILINE
+)
 MORE = re.compile(r"^-- {2,}(\S.*)$", re.MULTILINE)
 SOURCE = re.compile(r"(\w+)\s*=\s*(\w+)\s*(?:\(([^)]*)\))?")
 
@@ -30,6 +32,7 @@ class Query:
     needs: tuple[str, ...]
     gives: tuple[str, ...]
     few: tuple[str, ...]  # figures left out of groups of too few people, for who may not know them
+    people: tuple[str, ...]  # figures about people, where others stand beside them
     mark: tuple[tuple[str, str], ...]  # (parameter, column) that pick one mark out of the answer
     rows: dict[str, RowSource] = field(hash=False)
 
@@ -83,6 +86,7 @@ def load(name: str) -> Query:
         needs=_list(head.get("needs", "")),
         gives=_list(head.get("gives", "")),
         few=_list(head.get("few", "")),
+        people=_list(head.get("people", "")),
         mark=_mark(head.get("mark", "")),
         rows=_rows(head.get("rows", "")),
     )

@@ -1,4 +1,4 @@
-"""Which settings a statement rests on: its own, and those of the views and macros it reads."""
+"""What a statement rests on, itself and by the views and macros it reads: settings, and tables."""
 
 import re
 from functools import cache
@@ -22,6 +22,16 @@ def settings_of(sql: str) -> frozenset[str]:
         if _shared()[part] != sql:
             found |= settings_of(_shared()[part])
     return frozenset(found & set(dictionary.settings()))
+
+
+@cache
+def reads(sql: str, tables: frozenset[str]) -> bool:
+    """Does the statement read one of the tables, itself or by a view or macro?"""
+    named = views.words(sql)
+    if named & tables:
+        return True
+    parts = [_shared()[part] for part in named & set(_shared())]
+    return any(reads(part, tables) for part in parts if part != sql)
 
 
 def _begun(sql: str) -> set[str]:

@@ -3,6 +3,7 @@
 -- grain: one row per tile
 -- needs: department, stage, grade, field
 -- gives: figure, value, plan, state, covered, total, trend
+-- people: claims_proven_share, claims_verified_share, claims_unproven
 -- rows: claims_unproven = claim_list(measure: count, level: none|self_reported),
 --     benefit_unproven = claim_list(kind: benefit, level: none|self_reported),
 --     patents_granted = patent_list(status: granted, span: this_year),

@@ -123,6 +123,42 @@ def test_who_may_see_names_sees_single_people_but_a_head_only_the_own_ones():
 
 
 @pytest.mark.usefixtures("on_sample")
+def test_figures_of_a_version_that_tells_nothing_of_people_are_unknown_and_not_zero(monkeypatch):
+    """Else a comparison with it would say that everything is new."""
+    executive = access.viewer("e", frozenset({"executive"}), ())
+    for moved, chosen, is_known in (
+        (LEAST - 1, {}, False),
+        (LEAST, {}, True),
+        (LEAST, {"department": ["D02"]}, False),
+    ):
+        monkeypatch.setattr(
+            rolls, "_staff", lambda board, number, at, n=moved: frozenset(range(n * (number == 3)))
+        )
+        seen = query.sight(executive, number=1)
+        for name in ("points/headline", "point_rules/headline", "talent/headline"):
+            values = query.ask(name, chosen, seen=seen).column("value")
+            assert any(value is not None for value in values) is is_known, (name, moved, chosen)
+        assert None not in query.ask("home/standing", seen=seen).column("value")
+        proven = {
+            row.figure: row.value for row in query.ask("evidence/headline", chosen, seen=seen)
+        }
+        assert proven["patents_granted"] is not None
+        assert (proven["claims_proven_share"] is not None) is is_known
+
+
+@pytest.mark.usefixtures("on_sample")
+def test_rules_about_people_are_not_asked_of_groups():
+    executive = query.sight(access.viewer("e", frozenset({"executive"}), ()))
+    theirs, ours = (
+        query.ask("quality/rules", seen=s) for s in (executive, query.sight(access.local()))
+    )
+    broken = {row.rule: row.rule_breaks for row in ours}
+    assert {row.rule for row in theirs} < set(broken)
+    assert all(broken[row.rule] == row.rule_breaks for row in theirs)
+    assert "unknown_person" in set(broken) - {row.rule for row in theirs}
+
+
+@pytest.mark.usefixtures("on_sample")
 def test_an_earlier_version_tells_of_the_whole_and_only_if_it_differs_by_nobody_or_a_group(
     monkeypatch,
 ):
