@@ -83,18 +83,22 @@ def _write_anew(bench: Bench, database: str, shelf: Sequence[Table]) -> None:
     for name, columns in BESIDE.items():
         bench.run(create(f"{database}.main.{name}", columns))
     bench.fill(f"{database}.main.made", [{"mark": mark()}])
-    _write_origins(bench, database, [table.name for table in shelf])
+    write_origins(bench, database, [table.name for table in shelf], kept="was")
 
 
-def _write_origins(bench: Bench, database: str, names: Sequence[str]) -> None:
-    """Where the rows of the tables on this shelf came from, and nothing about the others."""
+def write_origins(bench: Bench, database: str, names: Sequence[str], *, kept: str) -> None:
+    """Where the rows of the tables on this shelf came from, and nothing about the others.
+
+    `kept`: how the names of the tables that hold it begin.
+    """
+    here = f"{database}.main"
     bench.run(
-        f"insert into {database}.main.source by name from was_source"
+        f"insert into {here}.source by name from {kept}_source"
         " where list_contains($names, table_name)",
         names=names,
     )
     for name in ("source_cell", "accepted_issue"):
         bench.run(
-            f"insert into {database}.main.{name} by name from was_{name}"
-            f" where source_id in (select source_id from {database}.main.source)"
+            f"insert into {here}.{name} by name from {kept}_{name}"
+            f" where source_id in (select source_id from {here}.source)"
         )

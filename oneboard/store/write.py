@@ -11,7 +11,7 @@ from pathlib import Path
 from oneboard.dictionary import Table, tables
 from oneboard.store import marts
 from oneboard.store.bench import Bench
-from oneboard.store.carry import carry
+from oneboard.store.carry import carry, write_origins
 from oneboard.store.delivery import Upload
 from oneboard.store.derive import derive
 from oneboard.store.prove import prove
@@ -104,8 +104,8 @@ def _write_beside(bench: Bench, database: str, info: VersionInfo, names: list[st
     here = f"{database}.main"
     for name in ("value_source", "change_log", "change_count", "version_info"):
         bench.run(f"delete from {here}.{name}")
+    write_origins(bench, database, names, kept="new")
     for name, relation in {
-        "source": "new_source",
         "value_source": "value_source",
         "change_log": "new_change_log",
         "change_count": "new_change_count",
@@ -114,11 +114,6 @@ def _write_beside(bench: Bench, database: str, info: VersionInfo, names: list[st
             f"insert into {here}.{name} by name from {relation}"
             " where list_contains($names, table_name)",
             names=names,
-        )
-    for name in ("source_cell", "accepted_issue"):
-        bench.run(
-            f"insert into {here}.{name} by name from new_{name}"
-            f" where source_id in (select source_id from {here}.source)"
         )
     live = " union ".join(
         f"select source_id from {here}.{name}" for name in [*names, "value_source"]
