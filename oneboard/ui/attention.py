@@ -4,14 +4,14 @@ import streamlit as st
 
 from oneboard import findings
 from oneboard.query import Answer, Row, Sight
-from oneboard.ui import address, card, comments, passport, replay, state
+from oneboard.ui import address, card, comments, passport, replay, sources, state
 from oneboard.ui.ask import Asked, answered
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
 
 SHAPES = {"ok": "●", "watch": "▲", "risk": "◆"}
 Link = dict[str, list[str] | str]
-OPEN = "open:attention"
+NAME = "attention"
 COLOURS = {"ok": "green", "watch": "yellow", "risk": "red"}
 PAGES = {
     "alignment": "pages/steering/alignment.py",
@@ -29,9 +29,8 @@ def attention(asked: Asked, *, lines: int = 8) -> None:
     """
     answer, lang, seen, choices = asked.answer(), state.lang(), state.sight(), address.link()
     decides = asked.key, seen.key, lang, lines, comments.sources(asked), address.told(choices)
-    replay.part(lambda: _card(asked, answer, lines, choices), "attention", *decides)
-    if len(answer) and state.recall(OPEN):
-        passport.open_passport(asked, findings.of(answer, lang), {})
+    replay.part(lambda: _card(asked, answer, lines, choices), NAME, *decides)
+    sources.opened(asked, name=NAME)
 
 
 def _card(asked: Asked, answer: Answer, lines: int, choices: Link) -> None:
@@ -78,4 +77,4 @@ def _foot(asked: Asked, answer: Answer) -> None:
             f"{plain(state.say('attention.rule'))} · {card.foot(answer, state.lang())}",
             width="stretch",
         )
-        st.button(comments.sources(asked), key=OPEN, type="tertiary", icon=":material/fact_check:")
+        sources.button(asked, name=NAME)

@@ -9,7 +9,7 @@ import streamlit as st
 from oneboard import dictionary, findings, query, text
 from oneboard.charts import Figure, Look
 from oneboard.query import Answer, Sight
-from oneboard.ui import comments, passport, replay, state
+from oneboard.ui import comments, passport, replay, sources, state
 from oneboard.ui.ask import Asked, answered
 from oneboard.ui.cache import kept
 from oneboard.ui.escape import plain
@@ -46,8 +46,7 @@ def show(
     else:
         decides = free.key, seen.key, look, draw, size, _chosen(free), comments.sources(free)
         replay.part(lambda: _drawn(card, free, name, *size), "card", name, *decides)
-    if state.recall(f"open:{name}"):
-        passport.open_passport(free, card.finding, mark)
+    sources.opened(free, card.finding, name=name, mark=mark)
 
 
 def _drawn(card: Card, asked: Asked, name: str, height: int | None, border: bool) -> None:
@@ -105,10 +104,7 @@ def _foot(card: Card, asked: Asked, name: str) -> None:
         if "project" in mark and not asked.choices.get("project"):
             passport.project_link(mark["project"])
         st.toggle(state.say("card.table"), key=f"table:{name}")
-        st.button(
-            comments.sources(asked), key=f"open:{name}", type="tertiary",
-            icon=":material/fact_check:",
-        )  # fmt: skip
+        sources.button(asked, name=name)
 
 
 def _without_own_filters(asked: Asked) -> Asked:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from oneboard import dictionary
 from oneboard.query import Answer, Row
-from oneboard.ui import card, passport, replay, state
+from oneboard.ui import card, replay, sources, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.light import lit
@@ -28,8 +28,7 @@ def facts(
     decides = asked.key, state.sight().key, state.lang(), names, prose, tuple(judged.items())
     answer = asked.answer()
     replay.part(lambda: _drawn(asked, answer, names, prose, judged), "facts", *decides)
-    if state.recall(f"open:{asked.name}"):
-        passport.open_passport(asked, answer.query.question(state.lang()), {})
+    sources.opened(asked, answer.query.question(state.lang()))
 
 
 def _drawn(asked: Asked, answer: Answer, names: str, prose: str, judged: Mapping[str, str]) -> None:
@@ -42,10 +41,7 @@ def _drawn(asked: Asked, answer: Answer, names: str, prose: str, judged: Mapping
     with st.container(horizontal=True, wrap=False, gap="small"):
         said = (_said(answer, row, name, judged.get(name)) for name in names.split())
         st.markdown(WIDE.join(said), width="stretch")
-        st.button(
-            "", key=f"open:{asked.name}", type="tertiary", icon=":material/fact_check:",
-            help=state.say("card.sources"),
-        )  # fmt: skip
+        sources.button(asked, label="")
 
 
 def _said(answer: Answer, row: Row, name: str, light: str | None = None) -> str:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from oneboard import findings
 from oneboard.query import Answer
-from oneboard.ui import card, comments, passport, replay, state
+from oneboard.ui import card, comments, replay, sources, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.light import lit
@@ -12,11 +12,10 @@ from oneboard.ui.light import lit
 
 def lines(asked: Asked, *, height: int | str = "content") -> None:
     """The sentences under what they say together; more than fits is scrolled."""
-    answer, lang = asked.answer(), state.lang()
-    decides = asked.key, state.sight().key, lang, height, comments.sources(asked)
+    answer = asked.answer()
+    decides = asked.key, state.sight().key, state.lang(), height, comments.sources(asked)
     replay.part(lambda: _drawn(asked, answer, height), "lines", *decides)
-    if state.recall(f"open:{asked.name}"):
-        passport.open_passport(asked, findings.of(answer, lang), {})
+    sources.opened(asked)
 
 
 def _drawn(asked: Asked, answer: Answer, height: int | str) -> None:
@@ -30,10 +29,7 @@ def _drawn(asked: Asked, answer: Answer, height: int | str) -> None:
         st.caption(plain(answer.query.question(lang)))
     with st.container(height=height, border=False, gap="xsmall", key=f"lines-{asked.name}"):
         _told(answer, len(answer))
-    st.button(
-        comments.sources(asked), key=f"open:{asked.name}", type="tertiary",
-        icon=":material/fact_check:",
-    )  # fmt: skip
+    sources.button(asked)
 
 
 def briefly(asked: Asked, *, most: int = 3) -> None:

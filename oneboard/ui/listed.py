@@ -4,7 +4,7 @@ import streamlit as st
 
 from oneboard import findings
 from oneboard.query import Answer
-from oneboard.ui import card, cells, comments, passport, replay, state
+from oneboard.ui import card, cells, comments, replay, sources, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.tabs import if_open
@@ -27,8 +27,7 @@ def listed(
     decides = asked.key, state.sight().key, lang, height, hide, none, comments.sources(asked)
     replay.part(lambda: _drawn(asked, answer, height, hide, none), "listed", *decides)
     cells.opened(asked, answer, key=key)
-    if state.recall(f"open:{asked.name}"):
-        passport.open_passport(asked, findings.of(answer, lang), {})
+    sources.opened(asked)
 
 
 def _drawn(
@@ -48,7 +47,4 @@ def _drawn(
         cells.table(answer, height=height, key=f"grid:{asked.name}", hide=hide)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(card.foot(answer, lang), width="stretch")
-            st.button(
-                comments.sources(asked), key=f"open:{asked.name}", type="tertiary",
-                icon=":material/fact_check:",
-            )  # fmt: skip
+            sources.button(asked)

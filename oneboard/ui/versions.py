@@ -6,7 +6,7 @@ import streamlit as st
 
 from oneboard import dictionary, store
 from oneboard.query import Answer, Row
-from oneboard.ui import passport, replay, state
+from oneboard.ui import replay, sources, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.light import lit
@@ -22,8 +22,7 @@ def versions(asked: Asked, names: str) -> None:
     now, known = asked.answer(), tuple(version.number for version in state.versions())
     decides = asked.key, state.sight().key, state.lang(), names, known
     replay.part(lambda: _drawn(asked, now, names), "versions", *decides)
-    if state.recall(_key(asked)):
-        passport.open_passport(asked, now.query.question(state.lang()), {})
+    sources.opened(asked, now.query.question(state.lang()), name=_name(asked))
 
 
 def _drawn(asked: Asked, now: Answer, names: str) -> None:
@@ -39,14 +38,11 @@ def _drawn(asked: Asked, now: Answer, names: str) -> None:
     st.table(shown, border="horizontal", hide_index=True)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(plain(state.say("versions.key")), width="stretch")
-        st.button(
-            state.say("card.sources"), key=_key(asked), type="tertiary",
-            icon=":material/fact_check:",
-        )  # fmt: skip
+        sources.button(asked, name=_name(asked), label=state.say("card.sources"))
 
 
-def _key(asked: Asked) -> str:
-    return f"open:versions:{asked.name}"
+def _name(asked: Asked) -> str:
+    return f"versions:{asked.name}"
 
 
 def _until(number: int) -> list[store.VersionInfo]:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from oneboard import findings, store
 from oneboard.query import Answer, Row
-from oneboard.ui import card, passport, state
+from oneboard.ui import card, passport, sources, state
 from oneboard.ui.ask import Asked, ask
 from oneboard.ui.escape import plain
 from oneboard.ui.rights import can, need
@@ -108,8 +108,5 @@ def _keep(row: Row, decision: str) -> None:
 def _foot(asked: Asked, answer: Answer) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(card.foot(answer, state.lang()), width="stretch")
-        if st.button(
-            state.say("card.sources"), key=f"open:{asked.name}", type="tertiary",
-            icon=":material/fact_check:",
-        ):  # fmt: skip
-            passport.open_passport(asked, findings.of(answer, state.lang()), {})
+        sources.button(asked, label=state.say("card.sources"))
+    sources.opened(asked)

@@ -10,7 +10,7 @@ import streamlit as st
 from oneboard import dictionary, findings
 from oneboard.query import Answer, Row
 from oneboard.store import Item
-from oneboard.ui import address, card, passport, state, where
+from oneboard.ui import address, card, sources, state, where
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
 from oneboard.ui.light import lit
@@ -139,8 +139,5 @@ def _line(matter: Matter, is_ticked: bool, tick: Callable[[Item], None]) -> None
 def _foot(asked: Asked, answer: Answer, finding: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(card.foot(answer, state.lang()), width="stretch")
-        if st.button(
-            state.say("card.sources"), key="open:meeting-needs", type="tertiary",
-            icon=":material/fact_check:",
-        ):  # fmt: skip
-            passport.open_passport(asked, finding, {})
+        sources.button(asked, name="meeting-needs", label=state.say("card.sources"))
+    sources.opened(asked, finding, name="meeting-needs")
