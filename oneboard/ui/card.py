@@ -51,7 +51,7 @@ def show(
 
 def _drawn(card: Card, asked: Asked, name: str, height: int | None, border: bool) -> None:
     gap = "small" if border else "xsmall"
-    with st.container(border=border, gap=gap, key=f"card-{_plain(name)}"):
+    with st.container(border=border, gap=gap, key=f"card-{_plain(name)}", height="stretch"):
         st.markdown(f"**{plain(card.finding)}**")
         st.caption(plain(card.question))
         if card.figure is None:
