@@ -8,15 +8,18 @@ import logging
 import time
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
+from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse
 
+from oneboard import text
 from oneboard.door import way, who
 
 HEALTH = ("/healthz", "/readyz")
 OPEN = (*HEALTH, "/sign-in", "/app/static/", "/static/", "/_stcore/health", "/favicon")
-INSIDE = "/_stcore/metrics"  # for whoever runs the machine, never for a visitor
+# Roads of Streamlit for whoever runs the machine or drives it by program, never for a visitor.
+INSIDE = ("/_stcore/metrics", "/_stcore/agent/", "/_stcore/script-health-check")
 SAFE = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
@@ -43,10 +46,10 @@ class Gate:
         async def sent(message: Any) -> None:
             if message["type"] == "http.response.start":
                 status[0] = message["status"]
-                _seal(MutableHeaders(scope=message))
+                _seal(message)
             await send(message)
 
-        if scope["path"] == INSIDE:
+        if scope["path"].startswith(INSIDE):
             await _closed(scope, receive, sent)
         elif _may_enter(scope):
             await self.app(scope, receive, sent)
@@ -60,12 +63,20 @@ def _may_enter(scope: Any) -> bool:
     headers = Headers(scope=scope)
     match way.way():
         case way.NONE:
-            return way.is_local((scope.get("server") or ("localhost",))[0])
+            return all(map(way.is_local, _ends(scope)))
         case way.LOCAL:
             return _is_open(scope["path"]) or bool(who.by_session(cookie(headers)))
         case way.PROXY:
             return scope["path"] in HEALTH or who.passes_gate(headers.get(who.GATE, ""))
     return True
+
+
+def _ends(scope: Any) -> tuple[str, str, str]:
+    """The address listened at, the visitor's, and the one that was typed: a proxy in front, or a
+    name that a stranger's page let point to this machine, shows in one of them."""
+    server, client = (scope.get(end) or ("localhost",) for end in ("server", "client"))
+    typed = urlsplit(f"//{Headers(scope=scope).get('host', '')}").hostname
+    return server[0], client[0], typed or ""
 
 
 def _is_open(path: str) -> bool:
@@ -87,6 +98,10 @@ async def _turned_away(scope: Any, receive: Any, send: Any) -> None:
         response: Any = RedirectResponse("/sign-in", 303)
         response.set_cookie("oneboard_next", target[:2000], httponly=True, samesite="lax")
         return await response(scope, receive, send)
+    if scope["type"] == "http" and way.way() == way.NONE:
+        typed = _ends(scope)[2]
+        told = [text.say("serve.only_here", lang, address=typed) for lang in text.LANGUAGES]
+        return await PlainTextResponse("\n".join(told), 403)(scope, receive, send)
     return await _closed(scope, receive, send)
 
 
@@ -101,9 +116,18 @@ def _accepts(scope: Any) -> str:
     return Headers(scope=scope).get("accept", "")
 
 
-def _seal(headers: MutableHeaders) -> None:
+def _seal(message: Any) -> None:
+    """Safe headers; where people come by https no cookie, Streamlit's neither, travels openly."""
+    headers = MutableHeaders(scope=message)
     for name, value in (SAFE | (SEALED if way.is_https() else {})).items():
         headers.setdefault(name, value)
+    if way.is_https():
+        message["headers"] = [(name, _sealed(name, value)) for name, value in headers.raw]
+
+
+def _sealed(name: bytes, value: bytes) -> bytes:
+    is_open = name.lower() == b"set-cookie" and b"; secure" not in value.lower()
+    return value + b"; Secure" if is_open else value
 
 
 def _tell(scope: Any, status: int, begun: float) -> None:

@@ -1,5 +1,8 @@
 """Strangers reach nothing but the door itself; what leaves carries safe headers."""
 
+import re
+from pathlib import Path
+
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -7,18 +10,30 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient, WebSocketDenialResponse
 from starlette.websockets import WebSocketDisconnect
+from streamlit.web.server.starlette import (
+    starlette_agent_routes,
+    starlette_routes,
+    starlette_websocket,
+)
 
 from oneboard import store
-from oneboard.door import passwords, server, way, who
+from oneboard.door import gate, passwords, server, way, who
 from oneboard.door.gate import SAFE, Gate
 
 CLOSED = (WebSocketDisconnect, WebSocketDenialResponse)
 PASSWORD = "correct horse battery"
 PAGE = {"accept": "text/html"}
+VISITORS = {"health", "host-config", "upload_file", "bidi-components", "stream"}
+NGINX = Path(server.__file__).parents[2] / "docs/deploy/nginx.conf"
 
 
 async def page(_):
     return PlainTextResponse("the board")
+
+
+async def crumb(_):
+    """As Streamlit does it."""
+    return PlainTextResponse("", headers={"Set-Cookie": "_streamlit_xsrf=2; Path=/; SameSite=Lax"})
 
 
 async def socket(connection):
@@ -37,9 +52,11 @@ def visitor(own_data, monkeypatch):
 
 
 def browser(**more):
-    inside = [Route("/{any:path}", page), WebSocketRoute("/_stcore/stream", socket)]
+    inside = [Route("/cookie", crumb), Route("/{any:path}", page)]
+    inside += [WebSocketRoute("/_stcore/stream", socket)]
     app = Starlette(routes=[*server.routes(), *inside], middleware=[Middleware(Gate)])
-    return TestClient(app, base_url="http://127.0.0.1", follow_redirects=False, **more)
+    more = {"base_url": "http://127.0.0.1", "client": ("127.0.0.1", 50_000)} | more
+    return TestClient(app, follow_redirects=False, **more)
 
 
 def sign_in(visitor, name="ana", password=PASSWORD, csrf=None):
@@ -105,9 +122,47 @@ def test_every_answer_carries_safe_headers(visitor):
         assert {name: sent.get(name) for name in SAFE} == SAFE
 
 
-def test_figures_of_the_process_are_for_nobody(visitor):
+def test_no_cookie_travels_openly_where_people_come_by_https(visitor, monkeypatch):
+    monkeypatch.setenv("ONEBOARD_URL", "https://board.example")
+    visitor = browser(base_url="https://127.0.0.1")
+    given = visitor.get("/gap", headers=PAGE).headers.get_list("set-cookie")
+    given += sign_in(visitor).headers.get_list("set-cookie")
+    given += visitor.get("/cookie").headers.get_list("set-cookie")
+    assert len(given) == 5
+    assert [cookie.lower().count("; secure") for cookie in given] == [1] * 5
+
+
+@pytest.mark.parametrize("path", gate.INSIDE)
+def test_roads_inside_the_server_are_for_nobody(path, visitor):
     sign_in(visitor)
-    assert visitor.get("/_stcore/metrics").status_code == 403
+    assert visitor.get(path).status_code == 403
+
+
+def test_every_road_of_the_server_inside_is_blocked_in_the_example_of_the_proxy():
+    blocked = re.findall(r"location (\S+) { return 404; }", NGINX.read_text("utf-8"))
+    assert tuple(blocked) == gate.INSIDE
+
+
+def test_each_road_inside_streamlit_is_a_visitors_or_closed():
+    modules = (starlette_agent_routes, starlette_routes, starlette_websocket)
+    told = {str(value) for module in modules for value in vars(module).values()}
+    roads = {f"/{road}" for road in told if road.startswith("_stcore/")}
+    left = {road for road in roads if not road.startswith(gate.INSIDE)}
+    assert len(roads) > len(left) and {road.split("/")[2] for road in left} == VISITORS
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"base_url": "http://board.example.org"},
+        {"base_url": "http://127.0.0.1.evil.example"},
+        {"client": ("10.0.0.7", 50_000)},
+    ],
+)
+def test_without_a_login_nobody_comes_by_a_proxy_or_another_name(more, own_data):
+    assert browser().get("/").text == "the board"
+    turned = browser(**more).get("/")
+    assert turned.status_code == 403 and "ONEBOARD_LOGIN" in turned.text
 
 
 def test_behind_a_portal_only_the_portal_comes_in(own_data, monkeypatch):
