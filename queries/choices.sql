@@ -244,10 +244,23 @@ create or replace macro answered_demands(department, stage_choice, grade, field)
 create or replace macro rule_awards(
     department, stage_choice, grade, field, period_choice, rules, rule_points, rule_caps, roles, role_coefs
 ) as table
-    with told as (
+    with counted as (
+        select *, coalesce(person_id, dept_id || '|' || coalesce(ref, '')) as earner
+        from points_award
+        where standing <> 'rejected' and in_period(period_choice, year, quarter)
+    ),
+    concerned as (
+        select distinct earner
+        from counted
+        where
+            within(department, dept_id)
+            and picked(stage_choice, stage)
+            and picked(grade, supervision_grade)
+            and picked(field, tech_field)
+    ),
+    told as (
         select
             award.*,
-            coalesce(award.person_id, award.dept_id || '|' || coalesce(award.ref, '')) as earner,
             coalesce(book.base_points, award.base_points) as base,
             book.version,
             coalesce(award.role_coef, 1) as role,
@@ -258,11 +271,11 @@ create or replace macro rule_awards(
             len(rules) + len(roles) > 0 as is_typed,
             list_position(cast(rules as varchar[]), award.rule_code) as rule_place,
             list_position(cast(roles as double[]), coalesce(award.role_coef, 1)) as role_place
-        from points_award as award
+        from counted as award
+        semi join concerned using (earner)
         left join points_rule on points_rule.rule_code = award.rule_code and points_rule.year = award.year
         left join points_book as book
             on book.rule_code = award.rule_code and book.version = points_rule.version
-        where award.standing <> 'rejected' and in_period(period_choice, award.year, award.quarter)
     ),
     worth as (
         select
