@@ -20,8 +20,8 @@ def by_stage(answer: Answer, look: Look) -> go.Figure:
     fig.add_bar(**_money(answer, look, stages))
     fig.update_xaxes(visible=False)
     fig.update_layout(
-        xaxis={"domain": [0, 0.46], "range": [0, max(answer.column("projects")) * 1.7]},
-        xaxis2={"domain": [0.54, 1], "visible": False, **_room(answer.column("unspent"))},
+        xaxis={"domain": [0, 0.54], "range": [0, max(answer.column("projects")) * 2.2]},
+        xaxis2={"domain": [0.58, 1], "visible": False, **_room(answer.column("unspent"))},
         yaxis={"autorange": "reversed", "showgrid": False, "tickfont": {"color": look.paint.ink}},
     )
     _panel_title(fig, text.say("chart.home.project_count", look.lang), "x domain", look)
