@@ -22,15 +22,15 @@ from oneboard.query.sight import Sight
 NEED = "compared"
 STANDING = "select * from headline_part"
 PAIR = (header.FOLDER / "headline_pair.sql").read_text("utf-8")
-TABLES = f"""
-create table headline_then(
+THEN = """
+create table if not exists headline_then(
     number integer, said varchar, account varchar, project_name varchar, dept_id varchar,
     units varchar[], stage varchar, supervision_grade varchar, tech_field varchar,
     is_project boolean, is_major boolean, light varchar, budget_total double, plan_end date,
     place integer, figure varchar, amount double, base double, plan double, edition varchar
 );
-create table headline_pair as select * from ({PAIR}) limit 0;
 """
+PAIRS = f"create table if not exists headline_pair as select * from ({PAIR}) limit 0"
 BRING = "insert into headline_then (number, said, {names}) select $number, $said, {values}"
 JOIN = "insert into headline_pair select * from ({pair}) as pair where pair.number = $number"
 Run = Callable[..., tuple]
@@ -59,6 +59,8 @@ def given(
     with _one_at_a_time:
         beside = _beside.setdefault(connection, Beside())
     with beside.lock:
+        if not beside.numbers:
+            _lay(seen, asking)
         for number in numbers:
             if number not in beside.numbers:
                 _bring(number, seen, run, asking)
@@ -69,6 +71,12 @@ def given(
 def _before(seen: Sight) -> list[int]:
     known = store.versions(seen.board)
     return [version.number for version in known if version.number < seen.number][:1]
+
+
+def _lay(seen: Sight, asking: Asking) -> None:
+    """The tables for other versions, before there is one."""
+    with asking(PAIR, seen=seen) as cursor:
+        cursor.execute(THEN + PAIRS)
 
 
 def _bring(number: int, seen: Sight, run: Run, asking: Asking) -> None:

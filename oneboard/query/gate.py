@@ -120,7 +120,8 @@ def _look(viewer: Viewer, as_of: date, cursor: duckdb.DuckDBPyConnection) -> Non
 def prepare(
     connection: duckdb.DuckDBPyConnection, then: date | None = None, told: str = crowd.FULL
 ) -> None:
-    """Give a freshly opened version the views and macros every question relies on.
+    """Give a freshly opened version the tables and macros every question relies on. What stands on
+    them is made when somebody asks (ready).
 
     `then`: an earlier day that is looked back to. `told`: how figures about
     people are (sight.crowd).
@@ -131,16 +132,12 @@ def prepare(
     for name in crowd.GROUPS:
         connection.execute(views.statement(name))
     there = _tables(connection)
-    for table, columns in there.items():
-        connection.execute(narrowed(table, columns, told=told))
+    tables = (narrowed(table, columns, told=told) for table, columns in there.items())
+    connection.execute(";".join(tables))
     for statement in lookback.statements(then, there, _where) if then else []:
         connection.execute(statement)
     lent.prepare(connection)
     across.prepare(connection, there, without=_unasked(told))
-    for path in views.in_order():
-        connection.execute(views.statement(path.stem))
-    connection.execute(compared.TABLES)
-    connection.execute((header.FOLDER / "choices.sql").read_text("utf-8"))
 
 
 def _unasked(told: str) -> frozenset[str]:

@@ -1,8 +1,8 @@
 """Connections made ready for one kind of viewer, so that a question is asked without preparing.
 
-Working out what stacked views mean takes ten times longer than reading them. A view therefore
-becomes a table in memory as soon as a question needs it: scope, date and settings, on which its
-rows depend, stay the same as long as the connection lives.
+Working out what stacked views mean takes ten times longer than reading them. A view is therefore
+not made before a question needs it, and then as a table in memory: scope, date and settings, on
+which its rows depend, stay the same as long as the connection lives.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,8 +19,8 @@ from oneboard.query import views
 Look = Callable[[Connection], None]
 SETTLE = """
 begin;
-create table settled as select * from {name};
-drop view {name};
+create table settled as {rows};
+drop view if exists {name};
 alter table settled rename to {name};
 commit;
 """
@@ -43,7 +43,7 @@ class Eyes:
 
 @dataclass(frozen=True)
 class Bench:
-    """Beside a connection: the views that are tables by now, and cursors waiting to be asked."""
+    """Beside a connection: views and macros made by now, and cursors waiting to be asked."""
 
     settled: set[str] = field(default_factory=set)
     idle: list[Connection] = field(default_factory=list)
@@ -82,6 +82,12 @@ def _settle(bench: Bench, sql: str, connection: Connection, look: Look) -> None:
         worker = _idle(bench, connection, look)
         for name in needed:
             if name not in bench.settled:
-                worker.execute(SETTLE.format(name=name))
+                worker.execute(_making(name))
                 bench.settled.add(name)
         bench.idle.append(worker)
+
+
+def _making(name: str) -> str:
+    if views.is_held(name):
+        return SETTLE.format(name=name, rows=views.rows(name))
+    return views.statement(name)

@@ -1,4 +1,4 @@
-"""The shared views, each after those it reads."""
+"""The shared views and macros, each after those it reads."""
 
 import re
 from functools import cache
@@ -22,9 +22,20 @@ def words(sql: str) -> set[str]:
 
 
 def statement(name: str) -> str:
-    """What makes one of the shared views."""
-    sql = (FOLDER / "views" / f"{name}.sql").read_text("utf-8")
-    return f"create or replace view {name} as {sql}"
+    """What makes one of the shared views or macros."""
+    if name in _macros():
+        return f"create or replace macro {name}{_macros()[name]}"
+    return f"create or replace view {name} as {_texts()[name]}"
+
+
+def rows(name: str) -> str:
+    """What selects the rows of a view; one that is made from the dictionary stands already."""
+    return _texts()[name] or f"select * from {name}"
+
+
+def is_held(name: str) -> bool:
+    """Are the rows held in memory once somebody asks for them?"""
+    return name in _texts() and name not in LONG
 
 
 @cache
@@ -39,14 +50,15 @@ def in_order() -> tuple[Path, ...]:
 
 @cache
 def stacked(sql: str) -> tuple[str, ...]:
-    """The shared views a statement stands on, itself or through others, in the order of making."""
+    """The shared views and macros a statement stands on, itself or through others, in the order of
+    making."""
     texts, macros = _texts(), _macros()
     found: set[str] = set()
     ahead = words(sql)
     while new := (ahead & (set(texts) | set(macros))) - found:
         found |= new
         ahead = set().union(*(words((texts | macros)[name]) for name in new))
-    return tuple(name for name in texts if name in found - LONG - set(crowd.PLACED))
+    return tuple(name for name in texts | macros if name in found - set(crowd.PLACED))
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 
 from oneboard import dictionary
-from oneboard.query import compared, crowd, gate, header
+from oneboard.query import compared, crowd, gate, header, views
 
 DEFAULT_AS_OF = date(2026, 9, 30)
 MARTS = sorted((header.FOLDER / "marts").glob("*.sql"))
@@ -50,9 +50,9 @@ create table version_info(
 
 # What another version said is given like any table, and worked out anew for every case.
 OTHER_DAY = f"""
-create table data.main.headline_then as select * from headline_then limit 0;
-drop table headline_pair;
-drop table headline_then;
+use data.main;
+{compared.THEN}
+use memory.main;
 create view headline_then as select * from data.main.headline_then;
 create view headline_pair as {compared.PAIR};
 """
@@ -108,7 +108,10 @@ def _made(told: str) -> duckdb.DuckDBPyConnection:
         con.execute(f"create table {mart.stem} as {mart.read_text('utf-8')}")
     con.execute("use memory.main")
     gate.prepare(con, told=told)
+    for view in views.in_order():
+        con.execute(views.statement(view.stem))
     con.execute(OTHER_DAY)
+    con.execute((header.FOLDER / "choices.sql").read_text("utf-8"))
     return con
 
 
