@@ -23,6 +23,12 @@ MENU = {
         Page("self_reliance", "steering/self_reliance", ":material/lock_open:"),
         Page("division", "steering/division", ":material/lan:"),
         Page("capacity", "steering/capacity", ":material/speed:", filters=("department",)),
+        Page(
+            "departments",
+            "steering/departments",
+            ":material/compare:",
+            filters=("version",),
+        ),
     ],
     "results": [
         Page("gap", "results/gap", ":material/stairs:"),
@@ -49,7 +55,13 @@ MENU = {
         ),
     ],
     "data": [
-        Page("upload", "data/upload", ":material/upload_file:", filters=()),
+        Page(
+            "upload",
+            "data/upload",
+            ":material/upload_file:",
+            filters=(),
+            right=("figures", "register"),
+        ),
         Page(
             "explore",
             "data/explore",

@@ -10,6 +10,7 @@ RIGHTS = {
     "figures": ("executive", "department_head", "analyst"),
     "people": ("department_head", "analyst"),
     "integrity": ("integrity_officer",),
+    "register": ("integrity_officer",),
     "pack": ("executive", "department_head", "analyst"),
     "present": ("executive", "analyst"),
     "decide": ("executive",),
@@ -20,6 +21,8 @@ RIGHTS = {
     "administer": ("administrator",),
 }
 """What each right asks for: one of these roles."""
+BRINGING = {"open": "publish", "restricted": "register"}
+"""The right that delivering the tables of a shelf asks for."""
 SEEING = ("figures", "people", "integrity")  # those that decide which rows an answer has
 LOOKING = ("figures", "people")  # what an administrator may do with another person's eyes
 
@@ -59,6 +62,11 @@ class Viewer:
     def seeing(self) -> tuple[str, ...]:
         """The other part: what else two viewers may do changes no answer."""
         return tuple(right for right in SEEING if self.may(right))
+
+    @property
+    def shelves(self) -> tuple[str, ...]:
+        """Whose tables this person may deliver: those of the board, those of the register."""
+        return tuple(shelf for shelf, right in BRINGING.items() if self.may(right))
 
     @property
     def rights(self) -> list[str]:

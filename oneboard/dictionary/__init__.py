@@ -11,7 +11,7 @@ from oneboard.dictionary.loading import (
     tables,
     vocabulary,
 )
-from oneboard.dictionary.model import Choice, Column, Metric, Table
+from oneboard.dictionary.model import SHELVES, Choice, Column, Metric, Table
 from oneboard.dictionary.names import plain
 from oneboard.dictionary.scales import (
     Level,
@@ -40,6 +40,7 @@ __all__ = [
     "Level",
     "Metric",
     "Phase",
+    "SHELVES",
     "SOURCE_COLUMNS",
     "Scale",
     "Setting",

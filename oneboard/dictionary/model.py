@@ -25,6 +25,7 @@ SQL_TYPES = {
 }
 UNIT_OF_TYPE = {"money": "money", "percent": "percent", "fraction": "share", "level": "level"}
 TREATS = ("snapshot", "upsert", "append")
+SHELVES = ("open", "restricted")
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,11 @@ class Table:
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(column.name for column in self.columns)
+
+    @property
+    def shelf(self) -> str:
+        """Restricted tables lie apart, come by another hand and are shown to few."""
+        return SHELVES[self.restricted]
 
     def ddl(self, schema: str = "") -> str:
         """CREATE TABLE with the source columns; keys are asserted by whoever publishes."""

@@ -55,7 +55,7 @@ def forget_answer(board: Board | str, signature: str, question: str, *, who: str
     mine = (table.c.board == name, table.c.signature == signature)
     with state.writing() as connection:
         connection.execute(delete(table).where(*mine, table.c.question_key == question))
-    details = {"board": name, "signature": signature, "question": question}
+    details = {"board": name, "signature": signature, "question": question.partition("|")[0]}
     note(who, "forget_answer", details)
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from oneboard.dictionary import tables
+
 
 @dataclass(frozen=True)
 class Source:
@@ -58,11 +60,15 @@ class AcceptedIssue:
 
 @dataclass(frozen=True)
 class Upload:
-    """A delivered file: kept as it came, under its hash."""
+    """A delivered file: kept as it came, under its hash.
+
+    `is_sealed`: nobody is offered it, for what it holds was not all taken in for good reason.
+    """
 
     path: Path
     sha256: str
     file: str
+    is_sealed: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,3 +88,8 @@ class Delivery:
     uploads: tuple[Upload, ...] = ()
     note: str = ""
     base: int | None = None
+
+    @property
+    def is_register(self) -> bool:
+        """Does it bring restricted tables alone? Then nothing of the board changes."""
+        return bool(self.tables) and all(tables()[name].restricted for name in self.tables)

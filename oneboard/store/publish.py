@@ -97,7 +97,7 @@ def _published(here: Board, delivery: Delivery, *, plan: Plan | None = None) -> 
             published_by=delivery.who,
             note=delivery.note,
             base=delivery.base,
-            kind="publish",
+            kind="register" if delivery.is_register else "publish",
         )
         with _worked(here, delivery, plan, spill=folder) as (on, work):
             built = write(on, info, folder=folder, touched=work.touched, uploads=delivery.uploads)
@@ -149,7 +149,9 @@ def _fresh(board: Board, base: int | None) -> VersionInfo | None:
 
 
 def as_of_next(delivery: Delivery, now: VersionInfo | None) -> date:
-    """A late file does not turn the board's date back."""
+    """A late file does not turn the board's date back, and the register says nothing of it."""
+    if now and delivery.is_register:
+        return now.as_of
     return max(delivery.as_of, now.as_of) if now else delivery.as_of
 
 

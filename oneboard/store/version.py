@@ -27,7 +27,7 @@ class VersionInfo:
     published_by: str
     note: str
     base: int | None
-    kind: str  # publish, rollback
+    kind: str  # publish, register (of nothing else), rollback
     has_restricted: bool = False
 
 

@@ -138,7 +138,7 @@ def _write_uploads(bench: Bench, number: int, uploads: Iterable[Upload]) -> None
             {
                 "number": number,
                 "sha256": upload.sha256,
-                "file": None if upload.sha256 in hidden else upload.file,
+                "file": None if upload.is_sealed or upload.sha256 in hidden else upload.file,
             }
             for upload in uploads
         ),

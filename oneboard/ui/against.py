@@ -4,6 +4,7 @@
 """
 
 from datetime import date
+from itertools import dropwhile
 
 from oneboard import store
 from oneboard.store import VersionInfo
@@ -26,15 +27,22 @@ def options() -> dict[str, VersionInfo]:
     seen = state.sight()
     known = state.versions()
     earlier = [version for version in known if version.number < seen.number]
-    if not earlier:
+    own = dropwhile(_is_register, (one for one in known if one.number <= seen.number))
+    before = list(own)[1:]
+    if not before:
         return {}
-    found = {USUAL: earlier[0]}
+    found = {USUAL: before[0]}
     now = store.version(seen.board, seen.number).as_of
     for code, months in MONTHS.items():
         then = next((v for v in earlier if v.as_of <= _back(now, months)), None)
         if then:
             found[code] = then
     return found | {str(version.number): version for version in earlier}
+
+
+def _is_register(version: VersionInfo) -> bool:
+    """Its figures are those of the version before it."""
+    return version.kind == "register"
 
 
 def _back(day: date, months: int) -> date:

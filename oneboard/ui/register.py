@@ -1,4 +1,4 @@
-"""The integrity register on screen: open to few, every look noted, nothing to take along."""
+"""The integrity register on screen: open to few, every look noted."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,6 +12,7 @@ from oneboard.analysis.register import STATES, Standing, in_force, standings
 from oneboard.ui import card, state
 from oneboard.ui.ask import Asked
 from oneboard.ui.escape import plain
+from oneboard.ui.register_kept import kept
 from oneboard.ui.rights import open_to
 from oneboard.ui.tabs import if_open
 
@@ -26,6 +27,7 @@ def register() -> None:
         state.once("integrity:denied", _deny)
         return
     st.caption(state.say("integrity.logged"))
+    kept()
     if not st.toggle(state.say("integrity.open"), key="integrity:open"):
         return
     found = _read("page")

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from oneboard.ingest.model import Issue, Question, Refused, Understanding
+from oneboard.dictionary import tables
+from oneboard.ingest.model import Issue, Question, Refused, Staged, Understanding
+from oneboard.ingest.road.parted import REGISTER
 from oneboard.ingest.road.wish import File
 from oneboard.ingest.verdict import Verdict, verdict
 
@@ -41,6 +43,16 @@ class Arrival:
     @property
     def questions(self) -> tuple[Question, ...]:
         return (self.understood.questions if self.understood else ()) + self.asked
+
+    def brings(self, shelf: str) -> list[Staged]:
+        """What it brings of the tables of a shelf."""
+        parts = self.understood.staged if self.understood else ()
+        return [part for part in parts if tables()[part.table].shelf == shelf and len(part.rows)]
+
+    @property
+    def is_sealed(self) -> bool:
+        """Does the file hold the register, which whoever brought it may not deliver?"""
+        return any(issue.code == REGISTER for issue in self.issues)
 
     @cached_property
     def verdict(self) -> Verdict:

@@ -13,22 +13,25 @@ MOST = 1_000  # of one table; what is beyond shows again when these are mended
 Told = dict[str, Any]
 
 
-def bad_rows(book: Book, blocks: Iterable[Block], issues: Iterable[Issue]) -> list[Told]:
+def bad_rows(
+    book: Book, blocks: Iterable[Block], issues: Iterable[Issue], *, secret: bool = True
+) -> list[Told]:
     """One entry for each table that has such rows: its headers, and the cells of each row.
 
+    `secret`: restricted tables stay out, since others see the report or the rows as well.
     A table on its side has records for columns: `records` are the letters of those with remarks,
     `rows` all rows of its sheet.
     """
     found = []
     for block, wrong in _with_remarks(blocks, issues):
-        if not _is_secret(block):
+        if not (secret and _is_secret(block)):
             found.append(_across(book, block, wrong) if lies_sideways(block)
                          else _down(book, block, wrong))  # fmt: skip
     return found
 
 
 def kept_rows(blocks: Iterable[Block], issues: Iterable[Issue]) -> list[Told]:
-    """Rows of restricted tables: how many, and where they stand. Their cells leave no file."""
+    """The rows that stay out: how many, and where they stand."""
     return [
         {
             "sheet": block.sheet,
@@ -79,7 +82,7 @@ def _across(book: Book, block: Block, columns: list[int]) -> Told:
 
 
 def _is_secret(block: Block) -> bool:
-    """Cells of restricted tables stand in no report."""
+    """Cells of restricted tables stand in no report that others read."""
     table = tables().get(block.table or "")
     return table is not None and table.restricted
 

@@ -77,6 +77,7 @@ def wish_from(order: dict[str, Any]) -> Wish:
         who=order["who"],
         partial=order["partial"],
         brought_by=order["brought_by"],
+        shelves=tuple(order["shelves"]),
     )
 
 

@@ -3,6 +3,7 @@
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from oneboard import store
 from oneboard.ingest.known import Known
@@ -14,6 +15,7 @@ from oneboard.ingest.road.drift import drifted
 from oneboard.ingest.road.jumps import with_jumps
 from oneboard.ingest.road.knowledge import knowledge
 from oneboard.ingest.road.memory import answered_before, remember
+from oneboard.ingest.road.parted import RESTRICTED
 from oneboard.ingest.road.queue import needs_another
 from oneboard.ingest.road.take import Step, Tell, take
 from oneboard.ingest.road.wish import Wish
@@ -60,7 +62,7 @@ def deliver(
     `hold`: keeps what was worked out until it is closed, for a publish right away.
     StoreTrouble: the board cannot be read.
     """
-    known = knowledge(wish.board)
+    known = knowledge(wish.board, wish.shelves)
     arrivals = take(wish, known, tell=tell, books={} if books is None else books)
     arrivals = [_with_memory(arrival, wish, known) for arrival in arrivals]
     arrivals = with_departments(arrivals, [one.id for one in known.departments])
@@ -101,13 +103,16 @@ def publish(found: Delivered, *, tell: Tell = quiet) -> store.VersionInfo:
     version = _published(found)
     clear = [arrival for arrival in found.arrivals if arrival.is_clear]
     remember(clear, found.wish, found.known)
-    files = [arrival.file.name for arrival in clear]
-    store.note(
-        found.wish.who,
-        "publish",
-        {"board": version.board, "version": version.number, "files": files},
-    )
+    store.note(found.wish.who, "publish", _noted(found, clear, version))
     return version
+
+
+def _noted(found: Delivered, clear: list[Arrival], version: store.VersionInfo) -> dict[str, Any]:
+    """Files of the register go without their names."""
+    told = {"board": version.board, "version": version.number}
+    told |= {"files": [one.file.name for one in clear if not one.brings(RESTRICTED)]}
+    rows = sum(len(part.rows) for one in clear for part in one.brings(RESTRICTED))
+    return told | ({"register_rows": rows} if rows else {})
 
 
 def as_of(arrivals: list[Arrival], wish: Wish) -> date:

@@ -94,10 +94,17 @@ def drifted(arrival: Arrival, shapes: Iterable[Shape]) -> list[Issue]:
     known = list(shapes)
     found = []
     for block in arrival.understanding.blocks if known else ():
-        before = nearest(known, arrival.file.name, block.headers)
+        mine = [one for one in known if _shelf(one.table_name) == _shelf(block.table)]
+        before = nearest(mine, arrival.file.name, block.headers)
         if before and block.table:
             found.append(_told(block, before))
     return found
+
+
+def _shelf(name: str | None) -> str:
+    """Of a table; lists of the board are not held against the register."""
+    table = tables().get(name or "")
+    return table.shelf if table else ""
 
 
 def _told(block: Block, before: Shape) -> Issue:

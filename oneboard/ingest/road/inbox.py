@@ -64,18 +64,18 @@ def _load(path: Path, board: str, *, dry_run: bool) -> dict[str, Any]:
     return _loaded(wish, waiting, dry_run=dry_run)
 
 
-def _loaded(wish: Wish, waiting: store.Staged | None, *, dry_run: bool) -> dict[str, Any]:
+def _loaded(wish: Wish, waiting: list[store.Staged], *, dry_run: bool) -> dict[str, Any]:
     """Published if the settings allow it, else put among the deliveries that wait."""
     alone = store.current_settings()["inbox_publishes"] == "yes"
     told = load(wish, dry_run=dry_run or not alone)
     if dry_run or told["outcome"] == "blocked":
         return told
-    if waiting:
-        store.unstage(waiting.id)
+    for one in waiting:
+        store.unstage(one.id)
     if told["outcome"] == "waits":
-        queue.put(wish, status="waiting")
+        queue.put(wish, told, status="waiting")
     elif told["outcome"] == "ready":
-        queue.put(wish, status="ready")
+        queue.put(wish, told, status="ready")
         return {**told, "outcome": "queued", "message": both("road.queued")}
     return told
 

@@ -1,6 +1,9 @@
 """What the board knows before a delivery: its lists, confirmed spellings and answers."""
 
+from collections.abc import Collection
+
 from oneboard import store
+from oneboard.dictionary import SHELVES
 from oneboard.ingest.known import LISTS, Known, Reference
 
 NO_LIST = """
@@ -9,9 +12,12 @@ where dept_id <> dept_name or dept_type is not null or parent_dept_id is not nul
 """
 
 
-def knowledge(board: str) -> Known:
-    """Departments, people and projects of the version being served, and what people answered."""
-    now, lists = store.current_settings(), _lists(board)
+def knowledge(board: str, shelves: Collection[str] = SHELVES) -> Known:
+    """Departments, people and projects of the version being served, and what people answered.
+
+    `shelves`: whoever brings no tables of the board is asked nothing by its lists.
+    """
+    now, lists = store.current_settings(), _lists(board) if "open" in shelves else {}
     return Known(
         departments=lists.get("departments", ()),
         people=lists.get("people", ()),

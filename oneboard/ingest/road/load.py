@@ -28,8 +28,9 @@ def load(
         with ExitStack() as hold:
             found = deliver(wish, tell=tell, books=books, hold=hold)
             if found.ready and not dry_run and needs_another(wish):
-                put(wish, status="ready")
-                return report.report(found, queued=True)
+                told = report.report(found, queued=True)
+                put(wish, told, status="ready")
+                return told
             if found.ready and not dry_run:
                 version = publish(found, tell=tell)
     except store.StoreTrouble as trouble:

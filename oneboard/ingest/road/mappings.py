@@ -1,14 +1,16 @@
 """What the board remembers of files: to be looked at, edited and carried to another board."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from oneboard import store
-from oneboard.dictionary import tables
+from oneboard.dictionary import SHELVES, tables
+from oneboard.ingest.road.parted import OPEN
 
 Told = dict[str, Any]
+Shelves = Collection[str]
 READING = ("columns", "units", "dates", "constants")
 
 
@@ -26,21 +28,30 @@ class Mapped:
     uses: int = 0
     last: datetime | None = None
 
+    @property
+    def shelf(self) -> str:
+        """Before shapes were kept, files of the board were all that was read."""
+        table = tables().get(self.shape.table_name) if self.shape else None
+        return table.shelf if table else OPEN
 
-def mappings(board: str) -> list[Mapped]:
-    """The shape seen last first; then answers whose files were read before shapes were kept."""
+
+def mappings(board: str, shelves: Shelves = SHELVES) -> list[Mapped]:
+    """The shape seen last first; then answers whose files were read before shapes were kept.
+
+    `shelves`: of files that brought such tables.
+    """
     answers, uses = store.remembered_answers(board), store.answer_uses(board)
     shapes = {one.signature: one for one in store.shapes(board)}
-    signatures = dict.fromkeys([*shapes, *answers])
-    return [
+    found = (
         Mapped(one, answers.get(one, {}), shapes.get(one), *uses.get(one, (0, None)))
-        for one in signatures
-    ]
+        for one in dict.fromkeys([*shapes, *answers])
+    )
+    return [one for one in found if one.shelf in shelves]
 
 
-def exported(board: str) -> Told:
+def exported(board: str, shelves: Shelves = SHELVES) -> Told:
     return {
-        "mappings": [_told(one) for one in mappings(board)],
+        "mappings": [_told(one) for one in mappings(board, shelves)],
         "aliases": [
             {"kind": kind, "spelling": spelling, "target": target}
             for kind in store.KINDS
@@ -57,7 +68,7 @@ def _told(one: Mapped) -> Told:
     return told
 
 
-def imported(board: str, said: Any, *, who: str) -> int:
+def imported(board: str, said: Any, *, who: str, shelves: Shelves = SHELVES) -> int:
     """Add what was exported elsewhere to what is known here; tell how much that was."""
     try:
         shapes = [_shape(one, who) for one in said["mappings"] if "headers" in one]
@@ -67,6 +78,10 @@ def imported(board: str, said: Any, *, who: str) -> int:
         raise BadMappings from error
     if any(kind not in store.KINDS for kind, _, _ in aliases):
         raise BadMappings
+    others = {one.signature for one in mappings(board) if one.shelf not in shelves}
+    others |= {one.signature for one in shapes if tables()[one.table_name].shelf not in shelves}
+    shapes = [one for one in shapes if one.signature not in others]
+    answers = {one: given for one, given in answers.items() if one not in others}
     store.remember_shapes(board, shapes)
     for signature, given in answers.items():
         store.remember_answers(board, signature, given, who=who)

@@ -10,12 +10,13 @@ from oneboard.dictionary import tables
 from oneboard.ingest.model import Block, Issue, Staged
 from oneboard.ingest.places import column_of
 from oneboard.ingest.road.arrival import Arrival
+from oneboard.ingest.road.parted import CODES
 from oneboard.ingest.road.wish import Wish
 from oneboard.ingest.road.words import of_issue
 from oneboard.store import AcceptedIssue, Delivery, Source, SourceCell, Upload
 
 # What is told of a file that is no doubt about its data: kept with the look, not with the version.
-BESIDE_THE_DATA = ("DRIFT", "CONTROL_SUM_AGREES")
+BESIDE_THE_DATA = ("DRIFT", "CONTROL_SUM_AGREES", *CODES)
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,13 @@ def delivery(arrivals: Sequence[Arrival], wish: Wish, *, as_of: date) -> Deliver
         sources=tuple(_source(origin, wish) for origin in origins),
         cells=tuple(cell for origin in origins for cell in _cells(origin)),
         issues=tuple(_accepted(arrivals, origins)),
-        uploads=tuple(Upload(one.file.path, one.sha256, one.file.name) for one in arrivals),
+        uploads=tuple(_upload(one) for one in arrivals),
         note=wish.note,
     )
+
+
+def _upload(one: Arrival) -> Upload:
+    return Upload(one.file.path, one.sha256, one.file.name, is_sealed=one.is_sealed)
 
 
 def _origins(arrivals: Iterable[Arrival]) -> Iterator[Origin]:

@@ -12,7 +12,9 @@ from oneboard.ingest.road.arrival import Arrival
 from oneboard.ingest.road.bad_rows import bad_rows, kept_rows
 from oneboard.ingest.road.deliver import Delivered
 from oneboard.ingest.road.looks import reading_of, samples, sums
+from oneboard.ingest.road.parted import OPEN
 from oneboard.ingest.road.proposals import Proposal, proposer
+from oneboard.ingest.road.wish import Wish
 from oneboard.ingest.road.words import both, of_issue, of_question, of_refusal, of_trouble
 
 Told = dict[str, Any]
@@ -40,14 +42,15 @@ def report(
         "board": found.wish.board,
         "as_of": found.ready.as_of.isoformat() if found.ready else None,
         "note": found.wish.note,
-        "files": [told_of(arrival, found.wish.answers) for arrival in found.arrivals],
+        "files": [told_of(arrival, found.wish) for arrival in found.arrivals],
         "effect": _effect(found.effect),
     }
 
 
-def told_of(arrival: Arrival, answers: Mapping[str, str]) -> Told:
+def told_of(arrival: Arrival, wish: Wish) -> Told:
     """One file of the report."""
     understood = arrival.understood
+    secret = OPEN in wish.shelves
     propose = proposer(arrival.file.name, arrival.questions)
     return {
         "file": arrival.file.name,
@@ -63,11 +66,11 @@ def told_of(arrival: Arrival, answers: Mapping[str, str]) -> Told:
             _issue(issue) | {"proposal": _proposal(propose(issue))} for issue in arrival.issues
         ],
         "questions": [_question(question) for question in arrival.questions],
-        "answers": answers_of(arrival.file.name, answers),
-        "bad_rows": bad_rows(understood.book, understood.blocks, arrival.issues)
+        "answers": answers_of(arrival.file.name, wish.answers),
+        "bad_rows": bad_rows(understood.book, understood.blocks, arrival.issues, secret=secret)
         if understood
         else [],
-        "kept_rows": kept_rows(understood.blocks, arrival.issues) if understood else [],
+        "kept_rows": kept_rows(understood.blocks, arrival.issues) if understood and secret else [],
     }
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from oneboard.dictionary import tables
 from oneboard.ingest.find import Found, find
 from oneboard.ingest.known import Known, learn
-from oneboard.ingest.model import Book, Refused
+from oneboard.ingest.model import Book, Issue, Refused
 from oneboard.ingest.read import Worker, read, worker
 from oneboard.ingest.read.allowed import allowed
 from oneboard.ingest.road import dates
@@ -21,6 +21,7 @@ from oneboard.ingest.road.blocked import with_blocked
 from oneboard.ingest.road.drift import with_drifted
 from oneboard.ingest.road.opened import Opened, opened
 from oneboard.ingest.road.order import rank
+from oneboard.ingest.road.parted import parted, with_own_tables
 from oneboard.ingest.road.wish import File, Wish
 from oneboard.ingest.understand import understand
 
@@ -51,13 +52,12 @@ def take(wish: Wish, known: Known, *, tell: Tell, books: dict[str, Book]) -> lis
     `books` keeps what was read by path and reading, so that new answers need no new reading.
     """
     read_in = _read_all(wish, tell=tell, books=books)
-    opened_in = [_opened(found, wish, books) for found in read_in]
-    arrivals = {at: _refused(wish.files[at], found) for at, found in enumerate(opened_in)}
-    open_books = {at: one for at, one in enumerate(opened_in) if isinstance(one, Opened)}
-    found = {at: _found(one, known) for at, one in open_books.items()}
-    for done, at in enumerate(sorted(found, key=lambda at: rank(found[at]))):
-        tell(Step("understand", wish.files[at].name, done, len(found)))
-        arrivals[at] = _understood(wish, wish.files[at], open_books[at], found[at], known)
+    seen_in = [_seen(found, wish, known, books) for found in read_in]
+    arrivals = {at: _refused(wish.files[at], found) for at, found in enumerate(seen_in)}
+    seen = {at: one for at, one in enumerate(seen_in) if isinstance(one, Seen)}
+    for done, at in enumerate(sorted(seen, key=lambda at: rank(seen[at].found))):
+        tell(Step("understand", wish.files[at].name, done, len(seen)))
+        arrivals[at] = _understood(wish, wish.files[at], seen[at], known)
         if arrivals[at].understood and (arrivals[at].is_clear or not wish.partial):
             known = learn(known, arrivals[at].understanding.staged)
     return [arrivals[at] for at in range(len(wish.files))]
@@ -84,6 +84,27 @@ def _read_all(wish: Wish, *, tell: Tell, books: dict[str, Book]) -> list[Book | 
         return list(pool.map(one, range(len(wish.files))))
 
 
+@dataclass(frozen=True)
+class Seen:
+    """A book that was looked over; `told`: what of it is for another hand to deliver."""
+
+    opened: Opened
+    found: Found
+    told: tuple[Issue, ...] = ()
+
+
+def _seen(
+    found: Book | Refused, wish: Wish, known: Known, books: dict[str, Book]
+) -> Seen | Refused:
+    if isinstance(found, Refused):
+        return found
+    try:
+        one = _opened(found, wish, books)
+        return Seen(*parted(one, _found(one, known), wish.shelves, known))
+    except Refused as refused:
+        return refused
+
+
 def _found(one: Opened, known: Known) -> Found:
     """Answers of last time hold for the same headers, wherever they stand now."""
     first = find(one.book, answers=one.answers, known=known)
@@ -91,18 +112,13 @@ def _found(one: Opened, known: Known) -> Found:
     return first if wiser is known else find(one.book, answers=one.answers, known=wiser)
 
 
-def _opened(found: Book | Refused, wish: Wish, books: dict[str, Book]) -> Opened | Refused:
+def _opened(found: Book, wish: Wish, books: dict[str, Book]) -> Opened:
     """Rows that came back need the file that they are from."""
-    if isinstance(found, Refused):
-        return found
-    try:
-        return opened(
-            found,
-            wish.answers,
-            read=lambda path, name: _book(File(path, name), wish.answers, books),
-        )
-    except Refused as refused:
-        return refused
+    return opened(
+        found,
+        wish.answers,
+        read=lambda path, name: _book(File(path, name), wish.answers, books),
+    )
 
 
 def _read(
@@ -141,11 +157,12 @@ def header_words() -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in spelled if not word.isascii()))
 
 
-def _refused(file: File, found: Opened | Refused) -> Arrival:
+def _refused(file: File, found: Seen | Refused) -> Arrival:
     return Arrival(file, refused=found if isinstance(found, Refused) else None)
 
 
-def _understood(wish: Wish, file: File, one: Opened, seen: Found, known: Known) -> Arrival:
+def _understood(wish: Wish, file: File, seen: Seen, known: Known) -> Arrival:
+    one = seen.opened
     as_of, dated_by = _date(wish, one.book)
     delivered = one.back.workbook if one.back else one.book
     arrival = Arrival(
@@ -153,7 +170,8 @@ def _understood(wish: Wish, file: File, one: Opened, seen: Found, known: Known) 
     )
     try:
         now = replace(known, as_of=as_of)
-        found = one.of(understand(one.book, answers=one.answers, known=now, found=seen))
+        found = one.of(understand(one.book, answers=one.answers, known=now, found=seen.found))
+        found = with_own_tables(found, wish.shelves, seen.told)
     except Refused as refused:
         return replace(arrival, refused=refused)
     return with_blocked(replace(arrival, understood=found), wish.answers)

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from oneboard.dictionary import SHELVES
+
 
 @dataclass(frozen=True)
 class File:
@@ -21,7 +23,7 @@ class Wish:
 
     `as_of`: None means the date the files speak of. `partial`: publish what is clear, although
     another file of the delivery is refused or waits. `brought_by`: who brought the files, if that
-    was somebody else than `who` publishes them.
+    was somebody else than `who` publishes them. `shelves`: of those tables rows are taken.
     """
 
     files: tuple[File, ...]
@@ -32,6 +34,7 @@ class Wish:
     who: str = "local"
     partial: bool = False
     brought_by: str = ""
+    shelves: tuple[str, ...] = SHELVES
 
 
 class BadAnswers(ValueError):

@@ -41,18 +41,21 @@ def files(info: VersionInfo) -> None:
         st.caption(state.say("history.no_files", base=info.base or info.number))
         return
     shown = displayed(answer, [name for name in answer.columns if name != "sha256"])
-    prints = {"sha256": [sha256[:SHORT] for sha256 in answer.column("sha256")]}
+    prints = {"sha256": [(sha256 or "")[:SHORT] for sha256 in answer.column("sha256")]}
     st.dataframe(
         shown | prints, hide_index=True, height=420,
         column_config=config(answer, list(answer.columns)),
     )  # fmt: skip
-    _original(dict(zip(answer.column("sha256"), answer.column("file"), strict=True)))
+    hashes = zip(answer.column("sha256"), answer.column("file"), strict=True)
+    _original({sha256: file for sha256, file in hashes if sha256})
 
 
 def _original(names: dict[str, str]) -> None:
     """The file as it came. It holds what every department delivered: for analysts."""
     if not can("publish"):
         st.caption(state.say("history.original_closed"))
+        return
+    if not names:
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         sha256 = st.selectbox(

@@ -54,7 +54,7 @@ def _totals(info: VersionInfo) -> Any:
 def kind(info: VersionInfo) -> str:
     """Going back to the version just before changes no data: only what follows from it."""
     if info.kind != "rollback":
-        return state.say("history.kind.publish")
+        return state.say(f"history.kind.{info.kind}")
     again = "again" if info.base == info.number - 1 else "rollback"
     return state.say(f"history.kind.{again}", base=info.base)
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from oneboard import dictionary
 from oneboard.ui import state
+from oneboard.ui.upload import delivery
 
 
 @dataclass(frozen=True)
@@ -33,11 +34,11 @@ def settings_of(table: dict[str, Any], name: str) -> Settings:
 
 
 def _table(table: dict[str, Any], name: str) -> dict[str, str]:
-    known = dictionary.tables()
+    known = delivery.under_way().tables
     now = table["table"]
     chosen = st.selectbox(
         state.say("upload.table_of_sheet"), ["", *known], key=f"table:{name}",
-        index=list(known).index(now) + 1 if now else None,
+        index=list(known).index(now) + 1 if now in known else None,
         placeholder=state.say("upload.choose_answer"),
         format_func=lambda one: known[one].label(state.lang()) if one
         else state.say("upload.leave_table_out"),

@@ -15,25 +15,25 @@ from oneboard.ui.upload.uploader import uploader
 
 
 def bring() -> None:
-    """While nothing is on the desk: the uploader, templates, and what is remembered."""
-    if not can("publish"):
+    """While nothing is on the desk: the uploader, templates, and what is remembered. Officers of
+    the register find the same, and of everything only what is theirs."""
+    if not state.viewer().shelves:
         st.info(state.say("upload.no_rights"), icon=":material/lock:")
         st.stop()
     if delivery.order() is not None:
         return
-    names = ("bring", "templates", "remembered")
-    here, out, kept = tabs([state.say(f"upload.tab.{name}") for name in names])
-    with here:
-        _files()
-    with out:
-        templates()
-    with kept:
-        remembered()
+    drawn = {"bring": _files, "templates": templates, "remembered": remembered}
+    if not can("publish"):
+        del drawn["templates"]
+    places = tabs([state.say(f"upload.tab.{name}") for name in drawn])
+    for place, draw in zip(places, drawn.values(), strict=True):
+        with place:
+            draw()
 
 
 @if_open
 def _files() -> None:
-    st.markdown(state.say("upload.intro"))
+    st.markdown(state.say("upload.intro" if can("publish") else "upload.intro_register"))
     brought = uploader()
     if brought:
         _begin(brought)
@@ -43,8 +43,9 @@ def _files() -> None:
 
 
 def which() -> dict[str, list]:
-    """Every table the board keeps, and the export that brings it."""
-    known, lang = dictionary.tables().values(), state.lang()
+    """Every table that may be brought here, and the export that brings it."""
+    shelves, lang = state.viewer().shelves, state.lang()
+    known = [table for table in dictionary.tables().values() if table.shelf in shelves]
     return {
         state.say("upload.effect.table"): [table.label(lang) for table in known],
         state.say("upload.which_export"): [table.bring(lang) for table in known],
@@ -74,7 +75,7 @@ def _waiting() -> None:
             )  # fmt: skip
             st.button(
                 state.say("upload.drop"), key=f"drop:{one.id}", type="tertiary",
-                on_click=delivery.drop, args=(one.id,),
+                on_click=delivery.drop, args=(one,),
             )  # fmt: skip
 
 

@@ -7,10 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from oneboard import digest, store
+from oneboard import dictionary, digest, store
+from oneboard.access import BRINGING
+from oneboard.dictionary import Table
 from oneboard.ingest.road import queue
 from oneboard.ingest.road.clerk import Clerk, State
 from oneboard.ingest.road.clerk_desk import wish_from
+from oneboard.ingest.road.parted import CODES, OPEN
 from oneboard.ui import state
 from oneboard.ui.rights import need
 
@@ -29,15 +32,29 @@ class Brought(Protocol):
 
 @dataclass(frozen=True)
 class Order:
-    """What the clerk works on: kept beside the files, so that a reload loses nothing."""
+    """What the clerk works on: kept beside the files, so that a reload loses nothing.
+
+    `shelves`: whose tables are taken, by the rights of whoever brought the files.
+    """
 
     id: str
     files: tuple[tuple[str, str], ...]  # path, name
     answers: Mapping[str, str]
+    shelves: tuple[str, ...]
     as_of: str | None = None
     note: str = ""
     partial: bool = False
     brought_by: str = ""
+
+    @property
+    def tables(self) -> dict[str, Table]:
+        """Those that it may fill."""
+        known = dictionary.tables()
+        return {name: table for name, table in known.items() if table.shelf in self.shelves}
+
+    @property
+    def is_register(self) -> bool:
+        return OPEN not in self.shelves
 
     def as_json(self, do: str) -> dict[str, Any]:
         return {
@@ -51,6 +68,7 @@ class Order:
             "who": state.viewer().name,
             "partial": self.partial,
             "brought_by": self.brought_by or state.viewer().name,
+            "shelves": list(self.shelves),
         }
 
 
@@ -63,7 +81,14 @@ def progress() -> State:
 
 
 def order() -> Order | None:
-    return state.recall("upload:order")
+    """None either for who has lost the right to these tables since."""
+    found = state.recall("upload:order")
+    return found if found and set(found.shelves) <= set(state.viewer().shelves) else None
+
+
+def need_to_bring(shelves: Sequence[str]) -> str:
+    """The name under which tables of these shelves are delivered now."""
+    return [need(BRINGING[shelf]) for shelf in shelves or (OPEN,)][0]
 
 
 def under_way() -> Order:
@@ -81,14 +106,14 @@ def report() -> dict[str, Any] | None:
 
 def begin(brought: Sequence[Brought]) -> None:
     """Keep the files and start to read them. OSError, StoreTrouble: they cannot be kept."""
-    names = distinct([one.name for one in brought])
-    staged = store.stage(BOARD, names, who=need("publish"))
+    names, shelves = distinct([one.name for one in brought]), state.viewer().shelves
+    staged = store.stage(BOARD, names, who=need_to_bring(shelves))
     files = []
     for number, (one, name) in enumerate(zip(brought, names, strict=True)):
         path = staged.payload / f"{number:03d}.upload"
         path.write_bytes(one.getbuffer())
         files.append((str(path), name))
-    look(Order(staged.id, tuple(files), {}))
+    look(Order(staged.id, tuple(files), {}, shelves))
 
 
 def distinct(names: Sequence[str]) -> list[str]:
@@ -106,7 +131,7 @@ def distinct(names: Sequence[str]) -> list[str]:
 
 def look(new: Order) -> None:
     """Read and understand with these answers; what was read before is not read again."""
-    need("publish")
+    need_to_bring(new.shelves)
     state.remember("upload:order", new)
     (folder(new) / queue.KEPT).write_text(
         json.dumps(new.as_json("look"), ensure_ascii=False), "utf-8"
@@ -137,7 +162,7 @@ def needs_another(one: Order) -> bool:
 
 
 def publish(new: Order) -> None:
-    need("publish")
+    need_to_bring(new.shelves)
     state.remember("upload:order", new)
     clerk().ask(new.as_json("publish"))
 
@@ -148,11 +173,30 @@ def finished() -> None:
     if now is None or told is None or state.recall("upload:noted") is told:
         return
     state.remember("upload:noted", told)
+    _note_closed(now, told)
     if told["outcome"] == "published":
         store.unstage(now.id)
-        digest.begin(BOARD, told["version"]["number"])
+        if not now.is_register:
+            digest.begin(BOARD, told["version"]["number"])
     else:
         store.set_status(now.id, STATUS[told["outcome"]])
+
+
+def closed(told: Mapping[str, Any]) -> list[dict[str, str]]:
+    """What was not taken since another hand delivers it: a sentence for each sheet."""
+    found = [issue for file in told["files"] for issue in file["issues"] if issue["code"] in CODES]
+    refused = [file for file in told["files"] if file["code"] in CODES and not file["issues"]]
+    return [one["message"] for one in (*found, *refused)]
+
+
+def _note_closed(now: Order, told: Mapping[str, Any]) -> None:
+    """That somebody brought what is not theirs, once a delivery; not what it was called."""
+    sheets = len(closed(told))
+    if sheets:
+        details = {"what": "delivery", "staged": now.id, "sheets": sheets}
+        state.once(
+            f"upload:closed:{now.id}", lambda: store.note(state.viewer().name, "denied", details)
+        )
 
 
 def go_on(staged: store.Staged) -> None:
@@ -160,22 +204,20 @@ def go_on(staged: store.Staged) -> None:
     said = queue.order_of(staged)
     files = tuple((one["path"], one["name"]) for one in said["files"])
     more = {name: said[name] for name in ("as_of", "note", "partial")}
-    look(Order(staged.id, files, said["answers"], brought_by=staged.who, **more))
+    shelves = tuple(said["shelves"])
+    look(Order(staged.id, files, said["answers"], shelves, brought_by=staged.who, **more))
 
 
 def waiting() -> list[store.Staged]:
     """Deliveries of the board that nobody has finished, this session's own apart."""
     mine = order()
-    return [
-        one
-        for one in store.staged(BOARD)
-        if (mine is None or one.id != mine.id) and (one.payload / queue.KEPT).exists()
-    ]
+    found = queue.waiting(BOARD, state.viewer().shelves)
+    return [one for one in found if mine is None or one.id != mine.id]
 
 
-def drop(number: str) -> None:
-    need("publish")
-    store.unstage(number)
+def drop(staged: store.Staged) -> None:
+    need_to_bring(queue.order_of(staged)["shelves"])
+    store.unstage(staged.id)
 
 
 def leave() -> None:

@@ -21,8 +21,10 @@ CONFIG = {"displayModeBar": False, "responsive": True}
 
 def figures() -> None:
     """Built on demand: it takes as long as a publish."""
-    told = delivery.report()
-    if told is None or told["version"] or told["outcome"] != "ready":
+    told, order = delivery.report(), delivery.order()
+    if told is None or order is None or told["version"] or told["outcome"] != "ready":
+        return
+    if order.is_register:  # it moves no figure
         return
     if not told["preview"]:
         st.button(

@@ -104,7 +104,7 @@ def _further(table: Told, name: str) -> list[str]:
     """Other tables that columns of this one may go to, said before their columns are offered."""
     if not table["table"]:
         return []
-    known = dictionary.tables()
+    known = delivery.under_way().tables
     fed = _fed(table)
     return st.multiselect(
         state.say("upload.further"), [one for one in known if one not in fed],

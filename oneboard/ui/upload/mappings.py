@@ -11,7 +11,7 @@ from oneboard.ingest.road.mappings import BadMappings, Mapped, exported, importe
 from oneboard.ingest.road.written import Unwritten, as_yaml, understood
 from oneboard.ui import handout, state
 from oneboard.ui.escape import plain
-from oneboard.ui.rights import need
+from oneboard.ui.rights import can, need
 from oneboard.ui.tabs import if_open
 from oneboard.ui.upload import delivery
 from oneboard.ui.upload.places import label, options
@@ -23,8 +23,9 @@ Changes = list[tuple[str, str | None]]
 @if_open
 def remembered() -> None:
     st.markdown(state.say("mappings.intro"))
-    found = mappings(delivery.BOARD)
-    _carry(found)
+    found = mappings(delivery.BOARD, state.viewer().shelves)
+    if can("publish"):
+        _carry(found)
     if not found:
         st.caption(state.say("mappings.none"))
         return
@@ -36,7 +37,8 @@ def remembered() -> None:
             state.say("mappings.look"), found, format_func=_named, key="mappings:look"
         )
         _one(one)
-    _aliases()
+    if can("publish"):
+        _aliases()
 
 
 def overview(found: Sequence[Mapped]) -> dict[str, list]:
@@ -70,24 +72,24 @@ def _one(one: Mapped) -> None:
     changed = _edited(answers(one), f"answers:{one.signature}", ("what", "about"))
     if changed is not None:
         for key, value in changed:
+            who = delivery.need_to_bring((one.shelf,))
             if value is None:
-                store.forget_answer(delivery.BOARD, one.signature, key, who=need("publish"))
+                store.forget_answer(delivery.BOARD, one.signature, key, who=who)
             else:
-                fresh = {key: value}
-                who = need("publish")
-                store.remember_answers(delivery.BOARD, one.signature, fresh, who=who)
+                store.remember_answers(delivery.BOARD, one.signature, {key: value}, who=who)
         st.rerun()
     if one.shape:
         with st.expander(state.say("mappings.reading", count=len(one.shape.headers))):
             st.dataframe(reading(one.shape), hide_index=True)
     st.button(
         state.say("mappings.forget"), icon=":material/delete:", type="tertiary",
-        help=state.say("mappings.forget_help"), on_click=_forget, args=(one.signature,),
+        help=state.say("mappings.forget_help"), on_click=_forget, args=(one,),
     )  # fmt: skip
 
 
-def _forget(signature: str) -> None:
-    store.forget_mapping(delivery.BOARD, signature, who=need("publish"))
+def _forget(one: Mapped) -> None:
+    who = delivery.need_to_bring((one.shelf,))
+    store.forget_mapping(delivery.BOARD, one.signature, who=who)
 
 
 def answers(one: Mapped) -> dict[str, list]:
@@ -184,7 +186,8 @@ def changes(keys: Sequence[str], before: Sequence[str], after: Sequence[str | No
 def _carry(found: Sequence[Mapped]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         handout.button(
-            state.say("mappings.export"), _file(state.lang()), "mappings", right="publish",
+            state.say("mappings.export"), _file(state.lang(), state.viewer().shelves), "mappings",
+            right="publish",
             told={"rows": len(found)}, file_name="mappings.yaml", icon=":material/download:",
             disabled=not found,
         )  # fmt: skip
@@ -199,14 +202,15 @@ def _carry(found: Sequence[Mapped]) -> None:
                 _take(brought.getvalue())
 
 
-def _file(lang: str) -> Callable[[], bytes]:
-    return lambda: as_yaml(exported(delivery.BOARD), lang).encode()
+def _file(lang: str, shelves: Sequence[str]) -> Callable[[], bytes]:
+    return lambda: as_yaml(exported(delivery.BOARD, shelves), lang).encode()
 
 
 def _take(content: bytes) -> None:
     try:
         said = understood(content.decode("utf-8-sig"))
-        count = imported(delivery.BOARD, said, who=need("publish"))
+        who = need("publish")
+        count = imported(delivery.BOARD, said, who=who, shelves=state.viewer().shelves)
     except (BadMappings, ValueError) as error:
         line = error.line if isinstance(error, Unwritten) else None
         key = "mappings.bad_line" if line else "mappings.not_ours"

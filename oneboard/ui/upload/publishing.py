@@ -11,25 +11,32 @@ from oneboard.ui.escape import plain
 from oneboard.ui.upload import delivery
 from oneboard.ui.upload.comments import comments
 
-BOARD_PAGE, HISTORY_PAGE = "pages/portfolio/home.py", "pages/data/history.py"
+# Where to go on to: page -> the word for it and its icon.
+BOARD = {
+    "pages/portfolio/home.py": ("board", ":material/dashboard:"),
+    "pages/data/history.py": ("history", ":material/history:"),
+}
+REGISTER = {"pages/people/integrity.py": ("register", ":material/policy:")}
 
 
 def summary() -> None:
     """What became of the delivery, in one sentence, and the way to the next one."""
-    told = delivery.report()
-    if told is None:
+    told, order = delivery.report(), delivery.order()
+    if told is None or order is None:
         return
     sentence, another = st.columns([5, 1], vertical_alignment="center")
     with sentence:
-        _said(told)
+        _said(told, order)
     with another:
         st.button(state.say("upload.new"), on_click=delivery.leave, icon=":material/add:")
+    for one in delivery.closed(told):
+        st.warning(plain(one[state.lang()]), icon=":material/lock:")
 
 
-def _said(told: dict) -> None:
+def _said(told: dict, order: delivery.Order) -> None:
     message = plain(told["message"][state.lang()])
     if told["version"]:
-        _done(told["version"])
+        _done(told["version"], order)
     elif told["outcome"] in ("blocked", "refused"):
         st.error(message, icon=":material/error:")
     elif told["outcome"] == "ready":
@@ -51,7 +58,7 @@ def publishing() -> None:
     if told["outcome"] != "ready":
         st.caption(state.say("upload.not_yet"))
     comments(order)
-    agreed, may = _agreed(), _may(order)
+    agreed, may = _agreed(order), _may(order)
     ready = told["outcome"] == "ready" and agreed and may
     if st.button(state.say("upload.title.publish"), type="primary", disabled=not ready):
         delivery.publish(replace(order, note=wanted.note))
@@ -59,6 +66,15 @@ def publishing() -> None:
 
 
 def _details(order: delivery.Order) -> delivery.Order:
+    """The register leaves the board's date as it is, and a note of its version would be read by
+    everybody."""
+    if not order.is_register:
+        order = _dated(order)
+    partial = st.checkbox(state.say("upload.partial"), order.partial, key=f"partial:{order.id}")
+    return replace(order, partial=partial)
+
+
+def _dated(order: delivery.Order) -> delivery.Order:
     day, note = st.columns([1, 3])
     said = date.fromisoformat(order.as_of) if order.as_of else None
     with day:
@@ -71,8 +87,7 @@ def _details(order: delivery.Order) -> delivery.Order:
             state.say("upload.note"), order.note, key=f"note:{order.id}",
             placeholder=state.say("upload.note_example"),
         )  # fmt: skip
-    partial = st.checkbox(state.say("upload.partial"), order.partial, key=f"partial:{order.id}")
-    return replace(order, as_of=delivery.day(as_of), note=words, partial=partial)
+    return replace(order, as_of=delivery.day(as_of), note=words)
 
 
 def _may(order: delivery.Order) -> bool:
@@ -83,16 +98,21 @@ def _may(order: delivery.Order) -> bool:
     return False
 
 
-def _agreed() -> bool:
+def _agreed(order: delivery.Order) -> bool:
+    """The first version is one of the board: a register alone would leave everybody without."""
     if store.versions(delivery.BOARD):
         return True
+    if order.is_register:
+        st.info(state.say("upload.first_register"), icon=":material/hourglass_empty:")
+        return False
     st.warning(state.say("upload.first"), icon=":material/warning:")
     return st.checkbox(state.say("upload.first_agreed"), key="upload:first")
 
 
-def _done(version: dict) -> None:
+def _done(version: dict, order: delivery.Order) -> None:
     said = {"number": version["number"], "as_of": version["as_of"]}
-    st.success(state.say("upload.done", **said), icon=":material/check_circle:")
+    key = "upload.done_register" if order.is_register else "upload.done"
+    st.success(state.say(key, **said), icon=":material/check_circle:")
     with st.container(horizontal=True):
-        st.page_link(BOARD_PAGE, label=state.say("upload.to_board"), icon=":material/dashboard:")
-        st.page_link(HISTORY_PAGE, label=state.say("upload.to_history"), icon=":material/history:")
+        for page, (name, icon) in (REGISTER if order.is_register else BOARD).items():
+            st.page_link(page, label=state.say(f"upload.to_{name}"), icon=icon)

@@ -33,6 +33,14 @@ def rows(file: Told) -> None:
     _kept(file)
     if not file["bad_rows"]:
         return
+    if not delivery.under_way().is_register:
+        _hand_back(file)
+    st.caption(state.say("upload.rows.edit_help"))
+    for number, part in enumerate(file["bad_rows"]):
+        _part(file, part, number)
+
+
+def _hand_back(file: Told) -> None:
     st.caption(state.say("handback.help", count=count(file)))
     with st.container(horizontal=True):
         for lang, key in OFFERED.items():
@@ -42,9 +50,6 @@ def rows(file: Told) -> None:
                 file_name=text.say("handback.name", lang, file=file["file"].rpartition(".")[0]),
                 icon=":material/undo:", key=f"hand-back:{file['file']}:{lang}",
             )  # fmt: skip
-    st.caption(state.say("upload.rows.edit_help"))
-    for number, part in enumerate(file["bad_rows"]):
-        _part(file, part, number)
 
 
 def _kept(file: Told) -> None:
