@@ -17,8 +17,8 @@ def csv(answer: Answer, lang: str) -> bytes:
     out = io.StringIO()
     lines = writer.writer(out)
     lines.writerow([_head(name, answer, lang) for name in answer.columns])
-    for record in answer.records:
-        lines.writerow([safe(value) for value in _in_words(answer, record, lang)])
+    for place in range(len(answer)):
+        lines.writerow([safe(value) for value in _in_words(answer, place, lang)])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -48,9 +48,9 @@ def _rows(book: xlsxwriter.Workbook, answer: Answer, lang: str) -> None:
     bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
     for place, name in enumerate(answer.columns):
         sheet.write_string(0, place, _head(name, answer, lang), bold)
-    for line, record in enumerate(answer.records, start=1):
-        for place, value in enumerate(_in_words(answer, record, lang)):
-            _cell(sheet, line, place, value, day)
+    for line in range(len(answer)):
+        for place, value in enumerate(_in_words(answer, line, lang)):
+            _cell(sheet, line + 1, place, value, day)
     sheet.freeze_panes(1, 0)
     sheet.autofit()
 
@@ -88,12 +88,16 @@ def _notes(book: xlsxwriter.Workbook, answer: Answer, lang: str) -> None:
     sheet.set_column(1, 1, 100)
 
 
-def _in_words(answer: Answer, record: tuple, lang: str) -> list:
-    """Choices by their label, as the screen shows them."""
-    return [
-        dictionary.choice_label(name, value, lang) if isinstance(value, str) else value
-        for name, value in zip(answer.columns, record, strict=True)
-    ]
+def _in_words(answer: Answer, place: int, lang: str) -> list:
+    """Choices by their label, and what is left out by a word, as the screen shows them."""
+    cells = zip(answer.columns, answer.records[place], strict=True)
+    return [_in_word(answer, place, name, value, lang) for name, value in cells]
+
+
+def _in_word(answer: Answer, place: int, name: str, value: Any, lang: str) -> Any:
+    if isinstance(value, str):
+        return dictionary.choice_label(name, value, lang)
+    return answer.few_word(lang) if answer.lacks(place, name) else value
 
 
 def _head(name: str, answer: Answer, lang: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from oneboard import dictionary
+from oneboard import dictionary, text
 from oneboard.query.header import Query
 
 
@@ -21,7 +21,7 @@ class Stamp:
     as_of: date
     settings_version: int
     currency: str
-    few: int = 0  # people that make a group for a viewer who may not see names; 0 for one who may
+    few: int = 0  # people, or projects of others, that make a group; 0 where each may be known
 
 
 @dataclass(frozen=True)
@@ -39,13 +39,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Answer:
-    """The rows of one question, with everything a reader needs to understand them."""
+    """The rows of one question, with everything a reader needs to understand them.
+
+    `others`: how many rows at the end are sums of departments that are not the viewer's.
+    """
 
     query: Query
     columns: tuple[str, ...]
     records: tuple[tuple, ...]
     choices: dict[str, list]
     stamp: Stamp
+    others: int = 0
 
     def __len__(self) -> int:
         return len(self.records)
@@ -59,12 +63,33 @@ class Answer:
 
     @cached_property
     def is_few(self) -> bool:
-        """Is a figure left out because it would tell of too few people?"""
-        if not self.stamp.few:
-            return False
-        if "figure" in self.columns:
+        """Is a figure left out because it would tell of too few?"""
+        if self.stamp.few and "figure" in self.columns:
             return any(row.figure in self.query.few and row.value is None for row in self.rows)
-        return any(None in self.column(name) for name in self.query.few)
+        names = self.columns if self.others else self.query.few
+        return any(self.lacks(place, name) for place in range(len(self)) for name in names)
+
+    def lacks(self, place: int, name: str) -> bool:
+        """Is this unknown because it would tell of too few people, or projects of others?
+
+        Whoever is told of others in sums sees the own rows in full.
+        """
+        if not self.stamp.few or self.records[place][self.columns.index(name)] is not None:
+            return False
+        own = len(self) - self.others
+        return place >= own if self.others else name in self.query.few
+
+    def few_word(self, lang: str) -> str:
+        """What stands where something is left out."""
+        key = "answer.few_others" if self.others else "answer.few"
+        return text.say(key, lang, n=self.stamp.few)
+
+    def ranked(self, name: str) -> list[int]:
+        """Places of the rows by one column, the largest first; unknown ones stand last."""
+        values = self.column(name)
+        return sorted(
+            range(len(self)), key=lambda place: (values[place] is None, -(values[place] or 0))
+        )
 
     def column(self, name: str) -> list:
         place = self.columns.index(name)

@@ -6,6 +6,7 @@ and hands back rows that explain themselves.
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
@@ -14,7 +15,6 @@ from typing import Any
 import duckdb
 
 from oneboard import dictionary, store
-from oneboard.access import Viewer
 from oneboard.query import (
     across,
     compared,
@@ -22,6 +22,7 @@ from oneboard.query import (
     header,
     lent,
     lookback,
+    others,
     ready,
     reliance,
     veil,
@@ -34,6 +35,28 @@ Choices = Mapping[str, Any]
 OWNERS = ("lead_dept_id", "dept_id")
 SYSTEM = {"source", "source_cell", "version_info", "month", "department_closure", "department"}
 
+# The departments of the viewer with all below them, or all others.
+REACH = """
+set variable scope = (
+    with mine as (
+        select unnest(cast($own as varchar[])) as dept_id
+        union
+        select dept_id from data.department_closure where list_contains($own, ancestor)
+    ),
+    known as (
+        select dept_id from data.department_closure
+        union select lead_dept_id from data.project
+        union select dept_id from data.person
+        union select dept_id from data.points
+    )
+    select coalesce(list(dept_id), [])
+    from (
+        select dept_id from mine where not $beyond
+        union
+        select dept_id from known where $beyond and dept_id not in (from mine)
+    )
+)
+"""
 
 StatementFailed = duckdb.Error  # what rooms without the database may catch
 
@@ -45,7 +68,8 @@ class UnknownQuestion(Exception):
 def ask(name: str, choices: Choices | None = None, *, seen: Sight) -> Answer:
     """Answer queries/<name>.sql for one viewer on one version.
 
-    Every parameter is a list; one that is not chosen is empty, which means all.
+    Every parameter is a list; one that is not chosen is empty, which means all. Rows of departments
+    that are not the viewer's come last.
     """
     if name not in _known():
         raise UnknownQuestion(name)
@@ -55,7 +79,12 @@ def ask(name: str, choices: Choices | None = None, *, seen: Sight) -> Answer:
     if crowd.FIGURE in columns and crowd.is_shut(seen.crowd, given):
         about_people = reliance.reads(query.sql, frozenset(crowd.PLACED))
         records = crowd.shut(columns, records, query.people) if about_people else records
-    return Answer(query, columns, records, given, stamp)
+    beyond = others.eyes(seen) if query.others else None
+    if beyond is None:
+        return Answer(query, columns, records, given, stamp)
+    _, sums, _ = run(query.sql, given, seen=beyond)
+    stamp = replace(stamp, few=beyond.few)
+    return Answer(query, columns, records + sums, given, stamp, others=len(sums))
 
 
 @cache
@@ -89,7 +118,7 @@ def run(sql: str, given: dict[str, list], *, seen: Sight) -> tuple[tuple, tuple,
 def asking(sql: str, *, seen: Sight) -> Iterator[duckdb.DuckDBPyConnection]:
     """A cursor with the eyes of the viewer, ready for the statement."""
     day = seen.then or store.version(seen.board, seen.number).as_of
-    with ready.cursor(_connection(seen), sql, look=partial(_look, seen.viewer, day)) as cursor:
+    with ready.cursor(_connection(seen), sql, look=partial(_look, seen, day)) as cursor:
         yield cursor
 
 
@@ -103,14 +132,14 @@ def plain(value: Any) -> Any:
 
 def _eyes(seen: Sight) -> ready.Eyes:
     viewer, now = seen.viewer, store.settings_version()
-    return ready.Eyes(viewer.scope, viewer.seeing, now, prepare, seen.then, seen.crowd)
+    return ready.Eyes(viewer.scope, viewer.seeing, now, prepare, seen.then, seen.crowd, seen.beyond)
 
 
-def _look(viewer: Viewer, as_of: date, cursor: duckdb.DuckDBPyConnection) -> None:
-    settings = store.current_settings()
-    scope = None if viewer.scope is None else list(viewer.scope)
-    cursor.execute("set variable scope = $scope", {"scope": scope})
-    cursor.execute("set variable rights = $rights", {"rights": list(viewer.seeing)})
+def _look(seen: Sight, as_of: date, cursor: duckdb.DuckDBPyConnection) -> None:
+    settings, own = store.current_settings(), seen.viewer.scope
+    scope = None if own is None else {"own": list(own), "beyond": seen.beyond}
+    cursor.execute(REACH if scope else "set variable scope = null", scope)
+    cursor.execute("set variable rights = $rights", {"rights": list(seen.viewer.seeing)})
     cursor.execute("set variable veil = $veil", {"veil": veil.KEY})
     cursor.execute("set variable as_of = $as_of", {"as_of": as_of})
     pairs = {"keys": list(settings), "values": [str(value) for value in settings.values()]}
@@ -137,7 +166,7 @@ def prepare(
     for statement in lookback.statements(then, there, _where) if then else []:
         connection.execute(statement)
     lent.prepare(connection)
-    across.prepare(connection, there, without=_unasked(told))
+    across.prepare(connection, there, told=told, where=_where, without=_unasked(told))
 
 
 def _unasked(told: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""A .sql file and its header: question, grain, needs, gives, few, people, mark, rows."""
+"""A .sql file and its header: question, grain, needs, gives, few, people, others, mark, rows."""
 
 import re
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parents[2] / "queries"
 LINE = re.compile(
-    r"^-- (en|zh|grain|needs|gives|few|people|mark|rows|settings): (.*)$", re.MULTILINE
+    r"^-- (en|zh|grain|needs|gives|few|people|others|mark|rows|settings): (.*)$", re.MULTILINE
 )
 MORE = re.compile(r"^-- {2,}(\S.*)$", re.MULTILINE)
 SOURCE = re.compile(r"(\w+)\s*=\s*(\w+)\s*(?:\(([^)]*)\))?")
@@ -33,6 +33,7 @@ class Query:
     gives: tuple[str, ...]
     few: tuple[str, ...]  # figures left out of groups of too few people, for who may not know them
     people: tuple[str, ...]  # figures about people, where others stand beside them
+    others: str  # the column of departments, where those of others are told of in sums
     mark: tuple[tuple[str, str], ...]  # (parameter, column) that pick one mark out of the answer
     rows: dict[str, RowSource] = field(hash=False)
 
@@ -87,6 +88,7 @@ def load(name: str) -> Query:
         gives=_list(head.get("gives", "")),
         few=_list(head.get("few", "")),
         people=_list(head.get("people", "")),
+        others=head.get("others", ""),
         mark=_mark(head.get("mark", "")),
         rows=_rows(head.get("rows", "")),
     )

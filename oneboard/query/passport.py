@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from oneboard import store
-from oneboard.query import crowd
+from oneboard.query import crowd, others
 from oneboard.query.answer import Answer
 from oneboard.query.gate import as_list, run
 from oneboard.query.header import Query, load
@@ -33,6 +33,7 @@ left join source_cell
     on source_cell.source_id = source.source_id
     and source_cell.column_name = behind.column_name
 """
+OWN = "select coalesce(in_scope(list_extract(cast($department as varchar[]), 1)), false)"
 HIDDEN = ("source_id", "source_row", "source_column", "column_name")
 
 
@@ -41,6 +42,7 @@ class Behind:
     """The rows behind one figure. `total` is their sum, to be compared with the figure.
 
     `is_closed`: each is about a single person, whom the viewer may not know; then there are none.
+    `is_others`: nor are there where the figure is a sum of departments that are not the viewer's.
     """
 
     measure: str
@@ -48,6 +50,7 @@ class Behind:
     records: tuple[tuple, ...]
     total: float | None
     is_closed: bool = False
+    is_others: bool = False
 
     def __len__(self) -> int:
         return len(self.records)
@@ -57,6 +60,8 @@ def behind(
     query: Query, measure: str, choices: Mapping[str, Any], *, mark: Mapping[str, Any], seen: Sight
 ) -> Behind:
     """Rows whose `value` adds up to `measure` of the mark (an empty mark: the whole answer)."""
+    if _is_of_others(query, mark, seen):
+        return Behind(measure, (), (), None, is_others=True)
     source = query.rows[measure]
     rows = load(f"rows/{source.name}")
     fixed = {name: values.split("|") for name, values in source.fixed}
@@ -74,6 +79,15 @@ def behind(
         total=sum(v for v in values if v is not None) if values else None,
         is_closed=is_closed,
     )
+
+
+def _is_of_others(query: Query, mark: Mapping[str, Any], seen: Sight) -> bool:
+    """Or of all departments together, where the own rows alone do not add up to it."""
+    named = others.department(query, mark, seen)
+    if named is None:
+        return False
+    _, [(is_own,)], _ = run(OWN, {"department": named}, seen=seen)
+    return not is_own
 
 
 def mark_of(answer: Answer, place: int) -> dict[str, Any]:

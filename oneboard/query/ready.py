@@ -36,6 +36,7 @@ class Eyes:
     prepare: Callable[[Connection, date | None, str], None]
     then: date | None = None
     told: str = ""
+    beyond: bool = False
 
     def __call__(self, connection: Connection) -> None:
         self.prepare(connection, self.then, self.told)

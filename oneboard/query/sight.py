@@ -13,13 +13,15 @@ from oneboard.query.crowd import CLOSED, FULL, PLACES, WHOLE
 class Sight:
     """What decides an answer besides the question and the choices.
 
-    `then`: an earlier day as this version knows it, instead of the version's own day.
+    `then`: an earlier day as this version knows it, instead of the version's own day. `beyond`: all
+    departments but the viewer's and those below them (query/others.py).
     """
 
     viewer: Viewer
     board: str
     number: int
     then: date | None = None
+    beyond: bool = False
 
     @property
     def crowd(self) -> str:
@@ -48,6 +50,7 @@ class Sight:
             self.crowd,
             store.settings_version(),
             *([self.then] if self.then else []),
+            *(["beyond"] if self.beyond else []),
         )
 
 

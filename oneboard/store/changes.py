@@ -13,7 +13,10 @@ from oneboard.store.trouble import BrokenVersion
 
 TOTALS = """
 select change, sum(row_count) from data.change_count
-where $scope is null or list_contains($scope, dept_id)
+where
+    $scope is null
+    or list_contains($scope, dept_id)
+    or dept_id in (select dept_id from data.department_closure where list_contains($scope, ancestor))
 group by change
 """
 

@@ -40,6 +40,9 @@ def rows(asked: Asked, mark: dict[str, Any], measure: str) -> None:
     if found.is_closed:
         st.info(state.say("passport.rows_closed"), icon=":material/lock:")
         return
+    if found.is_others:
+        st.info(state.say("passport.rows_of_others"), icon=":material/lock:")
+        return
     _sum_line(asked.answer(), found, mark)
     _deliveries(found)
     st.dataframe(

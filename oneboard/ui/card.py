@@ -176,7 +176,8 @@ def foot(answer: Answer, lang: str) -> str:
     stamp: dict[str, Any] = {"as_of": answer.stamp.as_of, "number": answer.stamp.number}
     parts = [_stamped(answer, stamp, lang)]
     parts += [answer.stamp.currency] if answer.has_money else []
-    parts += [text.say("card.few", lang, n=answer.stamp.few)] if answer.is_few else []
+    few = "card.few_others" if answer.others else "card.few"
+    parts += [text.say(few, lang, n=answer.stamp.few)] if answer.is_few else []
     return " · ".join(parts)
 
 

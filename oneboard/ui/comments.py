@@ -58,7 +58,7 @@ def _is_within(about: Subject, who: Viewer) -> bool:
     if projects:
         return len(ask("project/standing", {"project": projects}).answer()) == len(projects)
     named = set(about.choices.get("department", []))
-    return bool(named) and named <= set(who.departments)
+    return bool(named) and named <= set(ask("options/department").answer().column("value"))
 
 
 def _concerns(figure: str, code: str) -> bool:

@@ -71,7 +71,8 @@ def _head(answer: Answer, title: str, mark: dict[str, Any], measure: str) -> Non
     """The figure with its meaning, and which data it was made from."""
     lang = state.lang()
     if answer.is_few:
-        st.info(state.say("passport.few", n=answer.stamp.few), icon=":material/lock:")
+        key = "passport.few_others" if answer.others else "passport.few"
+        st.info(state.say(key, n=answer.stamp.few), icon=":material/lock:")
     if measure:
         value = form.value(query.figure(answer, measure, mark), answer.unit(measure), lang)
         st.metric(plain(title), value)

@@ -57,13 +57,14 @@ def displayed(answer: Answer, shown: list[str]) -> dict[str, list]:
 
 
 def _lacks_few(answer: Answer, name: str) -> bool:
-    return answer.is_few and name in answer.query.few and None in answer.column(name)
+    return answer.is_few and any(answer.lacks(place, name) for place in range(len(answer)))
 
 
 def _as_told(answer: Answer, name: str) -> list[str]:
     """Numbers as texts, so that a word can stand where one is left out."""
-    word = state.say("answer.few", n=answer.stamp.few)
-    return [word if v is None else text_of(answer, name, v) for v in answer.column(name)]
+    word = answer.few_word(state.lang())
+    values = enumerate(answer.column(name))
+    return [word if answer.lacks(n, name) else text_of(answer, name, v) for n, v in values]
 
 
 def as_read(name: str, values: list) -> list:

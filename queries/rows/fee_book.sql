@@ -1,7 +1,7 @@
 -- en: Instalments received or owed
 -- zh: 到账与应收明细
 -- grain: one row per instalment that was received, or fell due and did not come in full
--- needs: department, stage, grade, field, measure, mode, span, quarter, outcome, later, fee_age
+-- needs: department, own_department, stage, grade, field, measure, mode, span, quarter, outcome, later, fee_age
 -- gives: value, contract_id, seq, contract_name, mode, counterparty, project_id, due_date, due_amount, received_date,
 --     received_amount, days_owed, source_id, source_row, source_column, column_name
 select
@@ -27,6 +27,7 @@ left join transfer_deal on transfer_deal.contract_id = fee.contract_id
 where
     value > 0
     and case when list_contains($measure, 'received') then fee.is_received else fee.owed > 0 end
+    and picked($own_department, fee.dept_id)
     and picked($mode, fee.mode)
     and picked($span, case when fee.received_this_year then 'this_year' else 'earlier' end)
     and picked($quarter, year(fee.received_date) || '-Q' || quarter(fee.received_date))

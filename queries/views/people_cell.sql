@@ -12,6 +12,7 @@ with earned as (
         award.person_id
     from data.points_award as award
     left join people_place on people_place.dept_id = award.dept_id
+    where in_scope(award.dept_id)
 ),
 cell as (
     select

@@ -3,23 +3,33 @@
 -- is left without one is put together, and where that is still too few, the smallest of the others joins it.
 -- Decided by the staff lists alone, never by what is filtered: whatever two choices differ by are whole
 -- places. An organisation of too few people has none. An earlier version has one place, or none, by
--- people_told(). Read from `data`: the tables stand on this view.
+-- people_told(). Read from `data`: the tables stand on this view. Places are made of those in scope alone:
+-- mixed with people whom the viewer knows anyway, a place would tell of the others in it.
 -- grain: one row per department with people, points or an entry of its own
 with staff as (
     select dept_id, nullif(count(*), 0) as people
     from data.person
-    where coalesce(join_date <= as_of(), true) and coalesce(leave_date > as_of(), true)
+    where
+        in_scope(dept_id)
+        and coalesce(join_date <= as_of(), true)
+        and coalesce(leave_date > as_of(), true)
     group by dept_id
 ),
 listed as (
     select dept_id, nullif(cast(arg_max(rd_headcount, valid_from) as bigint), 0) as heads
     from data.department
+    where in_scope(dept_id)
     group by dept_id
 ),
 earned as (
-    select dept_id, nullif(count(distinct person_id), 0) as earners
-    from data.points_award
-    group by dept_id
+    select
+        award.dept_id,
+        nullif(count(distinct award.person_id) filter (where person.dept_id is null or in_scope(person.dept_id)), 0)
+            as earners
+    from data.points_award as award
+    left join data.person on person.person_id = award.person_id
+    where in_scope(award.dept_id)
+    group by award.dept_id
 ),
 sized as (
     select
@@ -37,6 +47,7 @@ above as (
         arg_max(closure.ancestor, closure.depth) as top
     from data.department_closure as closure
     left join sized on sized.dept_id = closure.ancestor
+    where in_scope(closure.ancestor)
     group by closure.dept_id
 ),
 placed as (

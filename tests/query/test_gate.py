@@ -64,6 +64,14 @@ def test_a_scope_leaves_no_row_of_others():
     assert strangers == 0
 
 
+def test_a_department_stands_for_those_below_it_in_a_scope_as_well():
+    head = access.Viewer("head", frozenset({"department_head"}), ("D07",))
+    _, rows, _ = gate.run("select distinct lead_dept_id from project", {}, seen=query.sight(head))
+    assert set(rows) == {("D07",), ("D09",)}
+    options = query.ask("options/department", seen=query.sight(head))
+    assert set(options.column("value")) == {"D07", "D09"}
+
+
 def test_a_scope_narrows_what_can_be_chosen():
     seen = query.sight(access.Viewer("head", frozenset({"department_head"}), ("nobody",)))
     assert len(query.ask("options/department", seen=seen)) == 0
