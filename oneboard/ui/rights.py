@@ -1,8 +1,11 @@
 """What a page draws for those who may see it, and does for those who may do it."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from oneboard import store
+from oneboard.access import BRINGING
 from oneboard.ui import state
 
 
@@ -29,3 +32,9 @@ def need(right: str) -> str:
         st.error(state.say("door.not_now"), icon=":material/lock:")
         st.stop()
     return who.name
+
+
+def need_to_bring(shelves: Sequence[str]) -> str:
+    """The same for tables of these shelves; for those of the board where there are none."""
+    rights = [BRINGING[shelf] for shelf in shelves] or ["publish"]
+    return [need(right) for right in rights][0]

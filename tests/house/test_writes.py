@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from oneboard import store
 from tests.house.sources import named, package, tree
 
+ASKING = ("need", "need_to_bring")
 OWN_WAYS = {
     # the register notes every look, those that it turns away as well
     ("register", "oneboard/ui/register.py"),
+    ("register", "oneboard/ui/register_kept.py"),
     ("deny_register", "oneboard/ui/register.py"),
     # what became of work that was begun with the right
     ("unstage", "oneboard/ui/upload/delivery.py:finished"),
@@ -45,7 +47,7 @@ def writes() -> Iterator[tuple[str, str, str, bool]]:
             if not isinstance(around, ast.FunctionDef):
                 continue
             inside = list(ast.walk(around))
-            asks = any(isinstance(n, ast.Name) and n.id == "need" for n in inside)
+            asks = any(isinstance(n, ast.Name) and n.id in ASKING for n in inside)
             for node in inside:
                 if (
                     isinstance(node, ast.Attribute)

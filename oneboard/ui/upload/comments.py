@@ -6,6 +6,7 @@ from oneboard import format as form
 from oneboard import store
 from oneboard.ui import state
 from oneboard.ui.escape import plain
+from oneboard.ui.rights import need_to_bring
 from oneboard.ui.upload import delivery
 
 
@@ -20,6 +21,6 @@ def comments(order: delivery.Order) -> None:
                 label_visibility="collapsed",
             )  # fmt: skip
             if st.form_submit_button(state.say("upload.comment_keep")) and words.strip():
-                who = delivery.need_to_bring(order.shelves)
+                who = need_to_bring(order.shelves)
                 store.comment_on_staged(order.id, words.strip(), who=who)
                 st.rerun()

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from oneboard import dictionary, digest, store
-from oneboard.access import BRINGING
 from oneboard.dictionary import Table
 from oneboard.ingest.road import queue
 from oneboard.ingest.road.clerk import Clerk, State
 from oneboard.ingest.road.clerk_desk import wish_from
 from oneboard.ingest.road.parted import CODES, OPEN
 from oneboard.ui import state
-from oneboard.ui.rights import need
+from oneboard.ui.rights import need_to_bring
 
 BOARD = store.OWN
 STATUS = {"ready": "ready", "waits": "waiting", "nothing": "waiting", "blocked": "waiting",
@@ -84,11 +83,6 @@ def order() -> Order | None:
     """None either for who has lost the right to these tables since."""
     found = state.recall("upload:order")
     return found if found and set(found.shelves) <= set(state.viewer().shelves) else None
-
-
-def need_to_bring(shelves: Sequence[str]) -> str:
-    """The name under which tables of these shelves are delivered now."""
-    return [need(BRINGING[shelf]) for shelf in shelves or (OPEN,)][0]
 
 
 def under_way() -> Order:

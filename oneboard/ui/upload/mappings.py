@@ -11,7 +11,7 @@ from oneboard.ingest.road.mappings import BadMappings, Mapped, exported, importe
 from oneboard.ingest.road.written import Unwritten, as_yaml, understood
 from oneboard.ui import handout, state
 from oneboard.ui.escape import plain
-from oneboard.ui.rights import can, need
+from oneboard.ui.rights import can, need, need_to_bring
 from oneboard.ui.tabs import if_open
 from oneboard.ui.upload import delivery
 from oneboard.ui.upload.places import label, options
@@ -72,7 +72,7 @@ def _one(one: Mapped) -> None:
     changed = _edited(answers(one), f"answers:{one.signature}", ("what", "about"))
     if changed is not None:
         for key, value in changed:
-            who = delivery.need_to_bring((one.shelf,))
+            who = need_to_bring((one.shelf,))
             if value is None:
                 store.forget_answer(delivery.BOARD, one.signature, key, who=who)
             else:
@@ -88,7 +88,7 @@ def _one(one: Mapped) -> None:
 
 
 def _forget(one: Mapped) -> None:
-    who = delivery.need_to_bring((one.shelf,))
+    who = need_to_bring((one.shelf,))
     store.forget_mapping(delivery.BOARD, one.signature, who=who)
 
 
