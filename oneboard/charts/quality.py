@@ -62,7 +62,7 @@ def _fresh_hover(row: Row, look: Look) -> str:
         department=theme.escape(row.department), table=_table(row.table_name, look),
         state=_word(row.delivery_state, look), latest=look.text(row.latest, "date"),
         age=look.text(row.age_days, "days"), rhythm=look.text(row.rhythm_days, "days"),
-        n=row.records,
+        n=look.text(row.records, "count"),
     )  # fmt: skip
 
 

@@ -34,7 +34,20 @@ EARNED = """(
         and cell.tech_field is not distinct from earned.tech_field
     where cell.place is not null
 )"""
-PLACED = {"person": STAFF, "points": STAFF, "points_award": EARNED, "points_quarter": EARNED}
+PEOPLE = ("person", "points")  # tables of which every row is about somebody
+LOGGED = f"""(
+    select logged.* replace (
+        case when logged.table_name in {PEOPLE} then people_place.place else logged.dept_id end
+            as dept_id
+    )
+    from data."{{table}}" as logged
+    left join people_place on people_place.dept_id = logged.dept_id
+)"""
+PLACED = {
+    **dict.fromkeys(PEOPLE, STAFF),
+    **dict.fromkeys(("points_award", "points_quarter"), EARNED),
+}
+READ = PLACED | dict.fromkeys(("change_log", "change_count"), LOGGED)
 GROUPS = ("people_place", "people_cell")  # views that the tables above stand on
 
 FIGURE = "figure"  # names the figure in answers that give one a row
@@ -63,4 +76,4 @@ def shut(
 
 def source(table: str, told: str) -> str:
     """Where the rows of a table are read from."""
-    return (PLACED.get(table, TABLE) if told else TABLE).format(table=table)
+    return (READ.get(table, TABLE) if told else TABLE).format(table=table)

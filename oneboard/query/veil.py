@@ -27,7 +27,7 @@ REPEATED = {
         end as before,
         case when knows_people() or coalesce(column_name, '') not in ({columns}) then after
         end as after
-    ) from data.change_log""",
+    ) from {source}""",
     "accepted_issue": """select * exclude (tells) replace (
         case when tells then raw end as raw,
         case when tells then message_en end as message_en,
@@ -40,12 +40,13 @@ REPEATED = {
 }
 
 
-def rows_of(table: str, columns: Sequence[str], source: str) -> str:
+def rows_of(table: str, there: Sequence[str], source: str) -> str:
     """What stands before the condition of scope: every column, people under a token."""
     if table in REPEATED:
         tables = sorted({one.name for one in dictionary.tables().values() if _keys_of(one)})
-        return REPEATED[table].format(tables=_listed(tables), columns=_listed(sorted(personal())))
-    named = [f'veiled("{name}") as "{name}"' for name in columns if name in _names(table)]
+        columns = _listed(sorted(personal()))
+        return REPEATED[table].format(tables=_listed(tables), columns=columns, source=source)
+    named = [f'veiled("{name}") as "{name}"' for name in there if name in _names(table)]
     replaced = f" replace ({', '.join(named)})" if named else ""
     return ROWS.format(replaced=replaced, source=source)
 

@@ -8,16 +8,26 @@
 with brought as (
     select
         record_source.dept_id,
-        count(distinct source.sha256) as files_new,
-        sum(record_source.records) as records_new,
-        max(coalesce(source.as_of, cast(source.delivered_at as date))) as latest
+        record_source.place,
+        source.sha256,
+        record_source.records,
+        coalesce(source.as_of, cast(source.delivered_at as date)) as as_of
     from record_source
     join source on source.source_id = record_source.source_id
     where source.sha256 in (
         select upload.sha256 from upload
         where upload.number > list_min(cast($compared as integer[])) and upload.number <= (select number from version_info)
     )
-    group by record_source.dept_id
+),
+dated as (
+    select dept_id, max(as_of) as latest
+    from brought
+    group by dept_id
+),
+counted as (
+    select place as dept_id, count(distinct sha256) as files_new, sum(records) as records_new
+    from brought
+    group by place
 ),
 changed as (
     select
@@ -39,19 +49,20 @@ awaited as (
 select
     department_label.dept_id,
     department_label.department,
-    coalesce(brought.files_new, 0) as files_new,
-    coalesce(brought.records_new, 0) as records_new,
-    brought.latest,
+    coalesce(counted.files_new, 0) as files_new,
+    coalesce(counted.records_new, 0) as records_new,
+    dated.latest,
     coalesce(changed.rows_added, 0) as rows_added,
     coalesce(changed.rows_changed, 0) as rows_changed,
     coalesce(changed.rows_left, 0) as rows_left,
     awaited.lists_late,
     awaited.lists_needed
 from department_label
-left join brought on brought.dept_id = department_label.dept_id
+left join dated on dated.dept_id = department_label.dept_id
+left join counted on counted.dept_id = department_label.dept_id
 left join changed on changed.dept_id = department_label.dept_id
 left join awaited on awaited.dept_id = department_label.dept_id
 where
     within($department, department_label.dept_id)
-    and (brought.dept_id is not null or changed.dept_id is not null or awaited.dept_id is not null)
+    and (dated.dept_id is not null or counted.dept_id is not null or changed.dept_id is not null or awaited.dept_id is not null)
 order by department_label.tier asc nulls last, department_label.dept_id asc

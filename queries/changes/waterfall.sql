@@ -11,8 +11,8 @@ select
     sum(amount) as moved_by,
     count(*) filter (where amount <> 0) as projects,
     case
-        when sum(abs(amount)) > 0 and sum(amount) < 0 then arg_min(project_name, amount)
-        when sum(abs(amount)) > 0 then arg_max(project_name, amount)
+        when sum(abs(amount)) > 0 and sum(amount) < 0 then arg_min(project_name, row(amount, project_name))
+        when sum(abs(amount)) > 0 then arg_max(project_name, row(amount, project_name))
     end as most_moved,
     figure in ('execution_rate', 'pilot_passes', 'transfer_received')
         and (select not bool_and(complete) from as_of_month where this_year) as period_open

@@ -3,7 +3,7 @@
 -- grain: one row per tile
 -- needs: department
 -- gives: figure, value, plan, state, covered, total, trend
--- people: lists_late, cells_blank
+-- people: cells_blank
 -- rows: cells_blank = blank_list, unreconciled = reconcile_list(apart: yes), rule_breaks = rule_list,
 --     milestones_unproven = unproven_list, suspicions = suspicion_tests(state: suspect)
 with lists as (

@@ -6,7 +6,7 @@
 select
     case when list_contains($measure, 'records') then sum(record_source.records) else 1 end as value,
     any_value(source.file) as file,
-    record_source.dept_id,
+    record_source.place as dept_id,
     sum(record_source.records) as records,
     max(coalesce(source.as_of, cast(source.delivered_at as date))) as latest,
     min(record_source.source_id) as source_id,
@@ -20,8 +20,8 @@ where
         select upload.sha256 from upload
         where upload.number > list_min(cast($compared as integer[])) and upload.number <= (select number from version_info)
     )
-    and within($department, record_source.dept_id)
-    and picked($own_department, record_source.dept_id)
-    and record_source.dept_id in (select dept_id from department_label)
-group by source.sha256, record_source.dept_id
-order by records desc, file asc, record_source.dept_id asc
+    and within($department, record_source.place)
+    and picked($own_department, record_source.place)
+    and record_source.place in (select dept_id from department_label)
+group by source.sha256, record_source.place
+order by records desc, file asc, record_source.place asc

@@ -7,8 +7,9 @@ import duckdb
 import numpy as np
 import pytest
 
-from oneboard import access, dictionary, query
+from oneboard import access, dictionary, query, text
 from oneboard.query import crowd, rolls
+from oneboard.ui import trust
 from tests.queries import harness
 
 LEAST = dictionary.settings()["small_group"].default
@@ -156,6 +157,84 @@ def test_rules_about_people_are_not_asked_of_groups():
     assert {row.rule for row in theirs} < set(broken)
     assert all(broken[row.rule] == row.rule_breaks for row in theirs)
     assert "unknown_person" in set(broken) - {row.rule for row in theirs}
+
+
+@pytest.mark.usefixtures("on_sample")
+def test_whoever_looks_lists_are_late_and_the_board_is_believed_alike():
+    """A list is about a department; only how many of its records are of whom is told by places."""
+    looks = [
+        query.sight(access.viewer(role, frozenset({role}), ())) for role in ("analyst", "executive")
+    ]
+    apart = {
+        "quality/freshness": {"records", "deliveries"},
+        "changes/delivered": {
+            "files_new",
+            "records_new",
+            "rows_added",
+            "rows_changed",
+            "rows_left",
+        },
+    }
+
+    def asked(name: str, **chosen: list) -> tuple[query.Answer, query.Answer]:
+        one, other = (query.ask(name, {"compared": [1]} | chosen, seen=seen) for seen in looks)
+        for column in set(one.columns) - apart.get(name, set()):
+            assert one.column(column) == other.column(column), (name, column, chosen)
+        return one, other
+
+    facts = [asked(name) for name in (trust.FRESHNESS, trust.QUALITY, trust.EVIDENCE)]
+    for lang in text.LANGUAGES:
+        one, other = (trust.facts(*answers, lang) for answers in zip(*facts, strict=True))
+        assert one == other
+    for name in ("suspicion", "reconciliation", "issues", "rule_breaks"):
+        asked(f"quality/{name}")
+    fresh = facts[0][1]
+    joined = sorted({row.dept_id for row in fresh if row.latest and row.records is None})
+    assert joined
+    late = asked("changes/late"), asked("changes/late", department=joined)
+    assert len(late[0][0]) > 0
+    for name, counts in (
+        ("quality/freshness", ("records",)),
+        ("quality/completeness", ("records", "cells_expected", "cells_blank")),
+        ("changes/delivered", ("records_new", "rows_added", "rows_changed", "rows_left")),
+    ):
+        answers = [query.ask(name, {"compared": [1]}, seen=seen) for seen in looks]
+        for count in counts:
+            one, other = (sum(filter(None, answer.column(count))) for answer in answers)
+            assert one == other, (name, count)
+
+
+def test_how_much_a_few_people_delivered_is_told_of_their_place_only():
+    board, _ = made()
+    brought = {
+        "source": [{"source_id": 1, "table_name": "points", "as_of": "2026-09-30", "sha256": "1"}],
+        "project": [
+            one | {"lead_dept_id": dept, "status": "active", "project_id": dept}
+            for one, dept in zip(board["project"], "AB", strict=False)
+        ],
+        "points": [award | {"source_id": 1} for award in board["points"]],
+        "change_count": [
+            {"table_name": name, "dept_id": "B", "change": "changed", "row_count": 2}
+            for name in ("points", "project")
+        ],
+        "change_log": [{"table_name": "points", "dept_id": "B", "change": "changed"}],
+    }
+    with harness.board(board | brought, told=crowd.PLACES) as con:
+        lists = {
+            row["dept_id"]: (str(row["latest"]), row["records"], row["deliveries"])
+            for row in harness.answer(con, "quality/freshness", {})
+            if row["table_name"] == "points"
+        }
+        changed = {
+            row["dept_id"]: row["rows_changed"]
+            for row in harness.answer(con, "history/by_department", {})
+        }
+        logged = {row["department"] for row in harness.answer(con, "history/changes", {})}
+    assert STAFF["B"] < LEAST <= STAFF["A"]
+    assert lists == {
+        "A": ("2026-09-30", 2 * (STAFF["A"] + STAFF["B"]), 1), "B": ("2026-09-30", None, None),
+    }  # fmt: skip
+    assert (changed, logged) == ({"A": 2, "B": 2}, {"A"})
 
 
 @pytest.mark.usefixtures("on_sample")
