@@ -14,6 +14,7 @@ COMMENT = re.compile(r"--.*")
 LONG = frozenset({"budget_line", "lump_line", "lump_spend", "suspicion_case"})
 ACROSS = ("record_source", "expected_cell", "rule_break")  # made from the dictionary and the rules
 MACRO = re.compile(r"create or replace macro (\w+)")
+STANDING = "select * from {name}"
 
 
 def words(sql: str) -> set[str]:
@@ -30,7 +31,7 @@ def statement(name: str) -> str:
 
 def rows(name: str) -> str:
     """What selects the rows of a view; one that is made from the dictionary stands already."""
-    return _texts()[name] or f"select * from {name}"
+    return _texts()[name] or STANDING.format(name=name)
 
 
 def is_held(name: str) -> bool:

@@ -43,6 +43,12 @@ def action(code: str, lang: str) -> str:
     return say(key, lang) if knows(key) else code
 
 
+def detail(code: str, lang: str) -> str:
+    """What a line of the log tells beside, likewise."""
+    key = f"detail.{code}"
+    return say(key, lang) if knows(key) else code
+
+
 def _entries(path: Path) -> list[tuple[str, dict[str, str]]]:
     return list(_leaves(tomllib.loads(path.read_text("utf-8")), ""))
 

@@ -1,5 +1,6 @@
 """The log on screen: whole or not, and its newest lines, searched."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import streamlit as st
@@ -35,17 +36,23 @@ def lines() -> None:
 
 
 def _line(entry: store.Entry) -> tuple[str, str, str, str]:
-    told = {name: _said(value) for name, value in entry.details.items()}
-    details = " · ".join(f"{name}: {value}" for name, value in told.items() if value)
     return (
         entry.at.isoformat(" ", "seconds"),
         entry.who,
         text.action(entry.action, state.lang()),
-        details,
+        " · ".join(_told(entry.details)),
     )
 
 
+def _told(details: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in details.items():
+        if said := _said(value):
+            yield state.say("audit.detail", name=text.detail(name, state.lang()), value=said)
+
+
 def _said(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} = {_said(part)}" for name, part in value.items())
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return "" if value is None else str(value)
