@@ -16,7 +16,9 @@ select change, sum(row_count) from data.change_count
 where
     $scope is null
     or list_contains($scope, dept_id)
-    or dept_id in (select dept_id from data.department_closure where list_contains($scope, ancestor))
+    or dept_id in (
+        select dept_id from data.department_closure where list_contains($scope, ancestor)
+    )
 group by change
 """
 
