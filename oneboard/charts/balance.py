@@ -33,7 +33,7 @@ def mix(answer: Answer, look: Look) -> Figure:
     figure = theme.figure(look, height=470, margin={"t": 8, "b": 0})
     panels = _panels(answer)
     tall = max((panel.top + panel.lanes for panel in panels), default=1)
-    largest = max((_share(row) for row in answer), default=1) or 1
+    largest = max((share(row) for row in answer), default=1) or 1
     for number, panel in enumerate(panels, start=1):
         _draw(figure, answer, look, panel, number, tall, largest)
     return figure
@@ -51,7 +51,7 @@ def _panels(answer: Answer) -> list[Panel]:
     return found
 
 
-def _share(row: Row) -> float:
+def share(row: Row) -> float:
     return row.money_share if row.money_share is not None else row.project_share or 0
 
 
@@ -66,16 +66,16 @@ def _draw(
 ) -> None:
     rows = [answer.rows[n] for n in panel.places]
     axis = "" if number == 1 else str(number)
-    first = max(rows, key=_share)
+    first = max(rows, key=share)
     figure.add_bar(
         name=panel.dimension,
         orientation="h",
-        x=[_share(row) for row in rows],
+        x=[share(row) for row in rows],
         y=list(range(len(rows))),
         xaxis=f"x{axis}",
         yaxis=f"y{axis}",
         marker={"color": [look.paint.accent if r is first else look.paint.quiet for r in rows]},
-        text=[_label(row, look) for row in rows],
+        text=[label(row, look) for row in rows],
         textposition="outside",
         cliponaxis=False,
         customdata=[answer.marks()[n] for n in panel.places],
@@ -127,9 +127,9 @@ def _name(row: Row, look: Look) -> str:
     return dictionary.choice_label(row.dimension, row.slice, look.lang)
 
 
-def _label(row: Row, look: Look) -> str:
-    share = f"{_share(row):.0%}"
-    return " " + text.say("chart.portfolio.slice_label", look.lang, share=share, n=row.projects)
+def label(row: Row, look: Look) -> str:
+    told = f"{share(row):.0%}"
+    return " " + text.say("chart.portfolio.slice_label", look.lang, share=told, n=row.projects)
 
 
 def _hover(row: Row, look: Look) -> str:

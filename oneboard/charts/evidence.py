@@ -1,5 +1,7 @@
 """The ladder of evidence under every kind of claim, and where to verify next."""
 
+from collections.abc import Mapping
+
 from plotly.graph_objects import Figure
 
 from oneboard import dictionary, text
@@ -27,16 +29,24 @@ def paint(level: str | None, look: Look) -> str:
 
 def ladder(answer: Answer, look: Look) -> Figure:
     """Two panels of full bars: shares of the claims, shares of the money behind them."""
+    return _ladder(answer, look, {"claims": "claims", "money": "claim_money"})
+
+
+def by_number(answer: Answer, look: Look) -> Figure:
+    """The first of the two panels alone."""
+    return _ladder(answer, look, {"claims": "claims"}).update_xaxes(range=[0, 1.5])
+
+
+def _ladder(answer: Answer, look: Look, measures: Mapping[str, str]) -> Figure:
+    """`measures`: the beginning of the columns of the parts, and the column of the whole."""
     rows = answer.rows
     figure = theme.figure(
         look, height=390, margin={"l": 8, "r": 8, "t": 48, "b": 30}, barmode="stack", bargap=0.35
     )
-    heads = ("by_number", "by_money")
-    panels.split(
-        figure, [text.say(f"chart.evidence.{head}", look.lang) for head in heads], [1, 1], look
-    )
-    figure.update_layout(xaxis={"range": [0, 1.32]}, xaxis2={"range": [0, 1.32]})
-    for place, (part, whole) in enumerate((("claims", "claims"), ("money", "claim_money"))):
+    heads = [text.say(f"chart.evidence.by_{part}", look.lang) for part in measures]
+    panels.split(figure, heads, [1] * len(heads), look)
+    figure.update_xaxes(range=[0, 1.32])
+    for place, (part, whole) in enumerate(measures.items()):
         for step in STEPS:
             _parts(figure, answer, place, f"{part}_{step}", whole, LEVELS[step], look)
         _totals(figure, rows, place, whole, look)

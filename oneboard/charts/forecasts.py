@@ -21,6 +21,8 @@ KEYS = (
 )  # fmt: skip
 HOLLOW = "revenue_first"
 UNNAMED = ("revenue_low", "revenue_high")  # the edges of the range
+CLOSE = 0.06  # of the largest value: labels nearer than this would touch
+APART, LIFT = 14, 10  # pixels
 PROVEN = ("documented", "independently_verified")
 
 
@@ -30,6 +32,7 @@ def by_year(answer: Answer, look: Look) -> Figure:
     fan.band(figure, answer, look)
     for column, colour, dash in LINES:
         _line(figure, answer, column, getattr(look.paint, colour), dash, look)
+    _name_ends(figure, answer, look)
     values = [v for column, *_ in LINES for v in answer.column(column)]
     figure.update_yaxes(theme.money_axis(values, look))
     years = answer.column("year")
@@ -53,11 +56,23 @@ def _line(figure: Figure, answer: Answer, column: str, colour: str, dash: str, l
         marker={"size": 8, "color": fill, "line": {"color": colour, "width": 1.5}},
         hoverinfo="text", hovertext=[_told(answer, row, column, look) for row in answer],
     )  # fmt: skip
-    known = [row for row in answer if row.values[column] is not None]
-    if known and column not in UNNAMED:
-        last = known[-1]
-        value = last.values[column]
-        figure.add_annotation(theme.end_label(last.year, value, look.text(value, "money"), colour))
+
+
+def _name_ends(figure: Figure, answer: Answer, look: Look) -> None:
+    """The last value of each line beside it; of two that lie close the upper one is raised."""
+    ends: list[tuple[int, float, str]] = []
+    for column, colour, _ in LINES:
+        known = [row for row in answer if row.values[column] is not None]
+        if known and column not in UNNAMED:
+            last = known[-1]
+            ends.append((last.year, last.values[column], getattr(look.paint, colour)))
+    near = CLOSE * max((v or 0 for column, *_ in LINES for v in answer.column(column)), default=0)
+    for year, value, colour in ends:
+        others = [v for y, v, c in ends if y == year and c != colour and abs(v - value) < near]
+        shift = APART if others and value > max(others) else 0
+        shift += LIFT if min(others, default=value) < near else 0  # clear of the years below
+        told = look.text(value, "money")
+        figure.add_annotation(theme.end_label(year, value, told, colour, yshift=shift))
 
 
 def _told(answer: Answer, row: Row, column: str, look: Look) -> str:

@@ -1,5 +1,7 @@
 """Innovation points over time: the pillars by quarter, and who rose or fell within a year."""
 
+from collections.abc import Sequence
+
 from plotly.graph_objects import Figure
 
 from oneboard import dictionary, text
@@ -17,11 +19,21 @@ KEYS = (("■", "counted"), ("▨", "waiting"))
 
 def over_time(answer: Answer, look: Look) -> Figure:
     """A panel a pillar and one for deductions, on one scale; what waits for approval is hatched."""
+    return _over_time(answer, look, [*PILLARS, "deduction"])
+
+
+def pillars(answer: Answer, look: Look) -> Figure:
+    """The same without the deductions."""
+    figure = _over_time(answer, look, PILLARS).update_xaxes(tickangle=0)
+    figure.layout.annotations[len(PILLARS) - 1].update(x=1, xanchor="right")  # a long word
+    return figure
+
+
+def _over_time(answer: Answer, look: Look, names: Sequence[str]) -> Figure:
     rows = answer.rows[-QUARTERS:]
     figure = theme.figure(
         look, height=HIGH, margin={"l": 8, "r": 8, "t": 26, "b": 48}, barmode="stack", bargap=0.2
     )
-    names = [*PILLARS, "deduction"]
     panels.split(
         figure,
         [dictionary.choice_label("pillar", name, look.lang) for name in names],
@@ -84,8 +96,8 @@ def _new_book(figure: Figure, row: Row, x: float, place: int, look: Look) -> Non
     if place == 0:
         words = text.say("chart.points.book", look.lang, version=theme.escape(row.version))
         figure.add_annotation(
-            text=words, xref=axis, x=x, xanchor="right", yref="paper", y=0.98, yanchor="top",
-            showarrow=False, font={"color": look.paint.soft, "size": 12},
+            name=panels.NOTE, text=words, xref=axis, x=x, xanchor="right", yref="paper", y=0.98,
+            yanchor="top", showarrow=False, font={"color": look.paint.soft, "size": 12},
         )  # fmt: skip
 
 

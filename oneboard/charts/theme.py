@@ -10,6 +10,8 @@ import plotly.graph_objects as go
 from oneboard import format as say
 from oneboard import text
 
+KEYS = "keys"  # the name of the line that says what the colours are
+APART = "   "  # between two of them
 FONT = "One Board Sans, Noto Sans SC, Noto Sans CJK SC, sans-serif"
 
 
@@ -226,8 +228,8 @@ def keys(
         for place, (colour, word) in enumerate(words)
     ]
     figure.add_annotation(
-        text="   ".join(parts), xref="paper", yref="paper", x=0, y=1, yshift=24, xanchor="left",
-        yanchor="top", showarrow=False, font={"color": look.paint.soft},
+        name=KEYS, text=APART.join(parts), xref="paper", yref="paper", x=0, y=1, yshift=24,
+        xanchor="left", yanchor="top", showarrow=False, font={"color": look.paint.soft},
     )  # fmt: skip
 
 

@@ -11,9 +11,10 @@ from playwright.sync_api import Page, expect
 
 from oneboard import store
 from oneboard.store import Item
+from oneboard.ui.room import screens
 from tests.walk.browser import new_page
 from tests.walk.server import running
-from tests.walk.visit import problems, visit, wait_until_idle
+from tests.walk.visit import crowded, problems, visit, wait_until_idle
 
 pytestmark = pytest.mark.walk
 NAME, NEXT = "November", "December"
@@ -51,6 +52,17 @@ def test_a_meeting_from_its_agenda_to_the_opening_of_the_next(meeting, tmp_path)
     visit(page, url, "room", lang="en", agenda=NEXT)
     expect(page.get_by_text("Two: Pilots first")).to_be_visible()
     assert problems(page) == []
+
+
+def test_no_word_on_the_wall_is_covered_or_cut(board, browser):
+    """In English, whose letters must be larger and whose words are longer."""
+    page = new_page(browser, "en")
+    found = {}
+    for place in range(1, len(screens.pages()) + 1):
+        visit(page, board, "room", lang="en", place=str(place))
+        found[page.locator("h1").inner_text()] = crowded(page)
+    page.context.close()
+    assert {title: words for title, words in found.items() if words} == {}
 
 
 def build(page: Page) -> list[str]:

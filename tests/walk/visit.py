@@ -24,6 +24,41 @@ OVERFLOW = """() => ['[data-testid="stMain"]', 'html']
   .filter(box => box && box.scrollWidth > box.clientWidth + 1)
   .map(box => `${box.dataset.testid || 'page'} ${box.scrollWidth} > ${box.clientWidth}`)"""
 
+CROWDED = """() => {
+  const found = [], share = 0.15;
+  const lines = text => {
+    const parts = [...text.querySelectorAll('tspan.line')];
+    return (parts.length ? parts : [text]).map(part => ({
+      box: part.getBoundingClientRect(), told: part.textContent.trim(),
+    }));
+  };
+  for (const chart of document.querySelectorAll('[data-testid="stPlotlyChart"]')) {
+    const frame = chart.getBoundingClientRect();
+    const words = [...chart.querySelectorAll('.main-svg text')]
+      .filter(text => text.textContent.trim() && text.getBoundingClientRect().width)
+      .flatMap(lines);
+    words.forEach(({box, told}, n) => {
+      const beyond = share * box.height;
+      if (box.right > frame.right + beyond || box.left < frame.left - beyond
+          || box.bottom > frame.bottom + beyond || box.top < frame.top - beyond)
+        found.push(`cut: ${told}`);
+      for (const other of words.slice(n + 1)) {
+        const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        const least = Math.min(box.width * box.height, other.box.width * other.box.height);
+        if (wide > 0 && high > 0 && wide * high > share * least)
+          found.push(`${told} over ${other.told}`);
+      }
+    });
+  }
+  return found;
+}"""
+
+
+def crowded(page: Page) -> list[str]:
+    """Words in charts that cover one another, or that the edge cuts off."""
+    return page.evaluate(CROWDED)
+
 
 def visit(page: Page, url: str, path: str = "", **parameters: str) -> None:
     """Go to one page and return when it is idle: nothing running, every chart drawn."""

@@ -19,6 +19,7 @@ from oneboard.ui.room.screens import Screen, Told, of_page
 from oneboard.ui.room.sizes import Sizes
 from oneboard.ui.tiles import SHAPES, before, tile
 
+Size = tuple[float, float, tuple[int, int]]  # times, least letters, room of the chart
 CONFIG = {"displayModeBar": False, "responsive": True, "staticPlot": True}
 
 
@@ -86,9 +87,9 @@ def tiles_of(item: store.Item, chosen: Mapping[str, list], *, most: int) -> None
 def chart(screen: Screen, chosen: Mapping[str, list], sizes: Sizes, *, height: int) -> str:
     """Draw the chart below its finding; what stands in the foot of the screen."""
     asked, seen = ask(screen.question, dict(chosen)), state.sight()
-    size = sizes.times(height), sizes.letter(height), sizes.chart(height)
-    most = sizes.lanes if screen.ranked else None
-    drawn = _large(asked.key, seen.key, state.look(), screen.draw, size, most, seen=seen)
+    size = sizes.times(height), sizes.letter(height), sizes.room(height)
+    cut = screen.only, sizes.lanes if screen.ranked else None
+    drawn = _large(asked.key, seen.key, state.look(), screen.draw, size, *cut, seen=seen)
     with st.container(gap="xxsmall", key="room-chart"):
         st.markdown(f"**{plain(drawn.finding)}**")
         if drawn.figure is None:
@@ -103,30 +104,39 @@ def chart(screen: Screen, chosen: Mapping[str, list], sizes: Sizes, *, height: i
 
 @kept
 def _large(
-    key: tuple, seen_key: tuple, look: Look, draw: card.Draw, size: tuple[float, float, int],
-    most: int | None, *, seen: Sight,
+    key: tuple, seen_key: tuple, look: Look, draw: card.Draw, size: Size,
+    only: tuple[str, ...], most: int | None, *, seen: Sight,
 ) -> card.Card:  # fmt: skip
-    answer = answered(key, seen_key, seen=seen)
-    question = answer.query.question(look.lang)
+    whole = answered(key, seen_key, seen=seen)
+    answer, question = _only(whole, *only), whole.query.question(look.lang)
     if not len(answer):
         why = card.why_empty(answer, seen=seen, look=look)
         return card.Card(text.say("answer.nothing", look.lang), question, "", None, why)
-    times, least, height = size
-    figure = enlarged(draw(_first(answer, most), look), times, least=least, height=height)
-    finding = findings.of(answer, look.lang)
-    return card.Card(finding, question, _foot(answer, most, look), finished(figure), finding)
+    times, least, room = size
+    figure = enlarged(draw(_first(answer, most), look), times, least=least, size=room)
+    finding = findings.of(whole, look.lang)
+    return card.Card(
+        finding, question, _foot(whole, len(answer), most, look), finished(figure), finding
+    )
+
+
+def _only(answer: Answer, column: str = "", value: str = "") -> Answer:
+    if not column:
+        return answer
+    place = answer.columns.index(column)
+    return replace(answer, records=tuple(r for r in answer.records if r[place] == value))
 
 
 def _first(answer: Answer, most: int | None) -> Answer:
     return answer if most is None else replace(answer, records=answer.records[:most])
 
 
-def _foot(answer: Answer, most: int | None, look: Look) -> str:
+def _foot(answer: Answer, rows: int, most: int | None, look: Look) -> str:
     """As-of, version and coverage, and how many rows the chart leaves out."""
     told = card.foot(answer, look.lang)
-    if most is None or len(answer) <= most:
+    if most is None or rows <= most:
         return told
-    return f"{text.say('room.first', look.lang, n=most, total=len(answer))} · {told}"
+    return f"{text.say('room.first', look.lang, n=most, total=rows)} · {told}"
 
 
 def about(item: store.Item) -> str:

@@ -24,12 +24,13 @@ class Told:
 
 @dataclass(frozen=True)
 class Screen:
-    """The chart of a page and the figures beside it."""
+    """The chart of a page and the figures beside it. `only`: column and value of its rows."""
 
     question: str
     draw: Draw
     tiles: tuple[Told, ...]
     ranked: bool = False
+    only: tuple[str, ...] = ()
 
 
 def of_page(page: str) -> Screen | None:
@@ -47,7 +48,10 @@ def screens() -> dict[str, Screen]:
     return {page: _screen(**one) for page, one in raw.items()}
 
 
-def _screen(question: str, draw: str, tiles: list[str], ranked: bool = False) -> Screen:
+def _screen(
+    question: str, draw: str, tiles: list[str], ranked: bool = False, only: str = ""
+) -> Screen:
     family, _, function = draw.partition(".")
     drawn: Draw = getattr(import_module(f"oneboard.charts.{family}"), function)
-    return Screen(question, drawn, tuple(Told(*name.split(":")) for name in tiles), ranked)
+    shown = tuple(Told(*name.split(":")) for name in tiles)
+    return Screen(question, drawn, shown, ranked, tuple(only.split(":")) if only else ())

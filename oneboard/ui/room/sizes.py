@@ -12,12 +12,14 @@ ANGLE = tan(radians(16 / 60))
 GLYPH = {"en": 0.7, "zh": 0.9}  # height of a letter as a share of its size: capitals, characters
 MOST = 0.05  # of the height of the screen: with larger letters no chart is left to read
 SMALLEST = 0.875  # of the root size: Streamlit's captions and labels
+WIDTH = 1.1  # of the height of a wide screen: what the tiles leave for a chart
 AROUND = 10.2  # lines of text above and below a chart
+ABOVE = 3.5  # lines of text of a chart above its rows
 BESIDE = 6.0  # lines of text around the tiles
 TILE = 7.4  # lines of text of one tile
 TOLD = 4.8  # lines of text of an earlier decision with its figure
 OPENING = 12.5  # lines of text around earlier decisions
-LANE = 1.5  # of a letter: the height of one row of a chart
+LANE = 1.6  # of a letter: the height of one row of a chart
 MOST_TILES = 4
 
 
@@ -46,6 +48,10 @@ class Sizes:
         """Pixels that are left for the height of a chart."""
         return round(height * (1 - AROUND * self.text))
 
+    def room(self, height: int) -> tuple[int, int]:
+        """Pixels of a chart across and down."""
+        return round(height * WIDTH), self.chart(height)
+
     @property
     def tiles(self) -> int:
         """Headline figures that stand one below the other."""
@@ -59,7 +65,7 @@ class Sizes:
     @property
     def lanes(self) -> int:
         """Rows of a ranking that stay apart from each other."""
-        return int((1 - (AROUND + 2) * self.text) / (LANE * self.text))
+        return int((1 - (AROUND + ABOVE) * self.text) / (LANE * self.text))
 
 
 def sizes(lang: str, *, screen_mm: float, seat_m: float) -> Sizes:

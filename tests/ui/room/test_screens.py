@@ -10,11 +10,16 @@ PATHS = dict(sources.menu())
 
 
 @pytest.mark.parametrize("page", screens.screens())
-def test_the_chart_is_drawn_on_the_page_too(page):
+def test_the_question_is_asked_on_the_page_too(page):
     told = screens.of_page(page)
     written = sources.text(sources.ROOT / f"pages/{PATHS[page]}.py")
-    family = told.draw.__module__.rpartition(".")[2]
-    assert f'ui.show({family}.{told.draw.__name__}, ui.ask("{told.question}"' in written
+    assert f'ui.ask("{told.question}"' in written
+
+
+@pytest.mark.parametrize("page", screens.screens())
+def test_what_rows_are_chosen_by_is_given(page):
+    told = screens.of_page(page)
+    assert set(told.only[:1]) <= set(query.load(told.question).gives)
 
 
 @pytest.mark.usefixtures("on_sample")
