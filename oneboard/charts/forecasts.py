@@ -70,7 +70,7 @@ def _name_ends(figure: Figure, answer: Answer, look: Look) -> None:
     for year, value, colour in ends:
         others = [v for y, v, c in ends if y == year and c != colour and abs(v - value) < near]
         shift = APART if others and value > max(others) else 0
-        shift += LIFT if min(others, default=value) < near else 0  # clear of the years below
+        shift += LIFT if min([value, *others]) < near else 0  # clear of the years below
         told = look.text(value, "money")
         figure.add_annotation(theme.end_label(year, value, told, colour, yshift=shift))
 
