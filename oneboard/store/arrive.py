@@ -42,7 +42,8 @@ def lay_out(bench: Bench, delivery: Delivery) -> dict[str, tuple[Origin, ...]]:
 
 def _new_ids(bench: Bench, delivery: Delivery) -> dict[int, int]:
     """Local source id -> id in the new version."""
-    first = bench.one("select coalesce(max(source_id), 0) + 1 from was_source")
+    above = bench.one("select coalesce(max(source_id), 0) + 1 from was_source")
+    first = max(above, bench.first_id)
     return {source.source_id: first + place for place, source in enumerate(delivery.sources)}
 
 

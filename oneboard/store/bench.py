@@ -11,10 +11,11 @@ import duckdb
 import pyarrow as pa
 
 from oneboard.store.attach import text
-from oneboard.store.paths import Board
+from oneboard.store.paths import Board, next_number
 from oneboard.store.shape import Columns, create, every_table, quoted
 from oneboard.store.version import files
 
+IDS = 10_000  # of sources, set aside for each version
 MEMORY = "2GB"  # beyond it DuckDB spills into the folder of the bench
 THREADS = max(1, (os.cpu_count() or 1) // 2)  # the others are left to who looks at the board
 
@@ -23,11 +24,13 @@ THREADS = max(1, (os.cpu_count() or 1) // 2)  # the others are left to who looks
 class Bench:
     """The scratch connection. `was_<table>` is every table as the version before has it.
 
-    `before`: the files of that version, the open tables first.
+    `before`: the files of that version, the open tables first. `first_id`: of the sources of the
+    next version. No other version has any from there on, so that tables of two versions can meet.
     """
 
     con: duckdb.DuckDBPyConnection
     before: tuple[Path, ...] = ()
+    first_id: int = 1
 
     def run(self, sql: str, **values: Any) -> None:
         self.con.execute(sql, values)
@@ -51,20 +54,31 @@ class Bench:
 
 
 @contextmanager
-def bench(board: Board, base: int | None, *, spill: Path) -> Iterator[Bench]:
-    """Open a bench on the content of one version, or on an empty board."""
+def bench(
+    board: Board, base: int | None, *, spill: Path, register: int | None = None
+) -> Iterator[Bench]:
+    """Open a bench on the content of one version, or on an empty board.
+
+    `register`: the version whose restricted part is taken instead of its own.
+    """
     config = {"memory_limit": MEMORY, "temp_directory": str(spill), "threads": THREADS}
     with duckdb.connect(config=config) as con:
         con.execute("set preserve_insertion_order = false")
-        yield Bench(con, tuple(show(con, board, base, prefix="was")))
+        shown = tuple(show(con, board, base, prefix="was", register=register))
+        yield Bench(con, shown, next_number(board) * IDS)
 
 
 def show(
-    con: duckdb.DuckDBPyConnection, board: Board, number: int | None, *, prefix: str
+    con: duckdb.DuckDBPyConnection,
+    board: Board,
+    number: int | None,
+    *,
+    prefix: str,
+    register: int | None = None,
 ) -> list[Path]:
     """Attach a version and its restricted part; `<prefix>_<table>` shows both as one."""
     names = []
-    found = files(board, number) if number is not None else []
+    found = files(board, number, register=register) if number is not None else []
     for place, path in enumerate(found):
         names.append(f"{prefix}_file_{place}")
         con.execute(f"attach {text(str(path))} as {names[-1]} (read_only)")

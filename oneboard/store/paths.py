@@ -105,6 +105,11 @@ def numbers_on_disk(board: Board) -> list[int]:
     return list(_listed(folder, changed))
 
 
+def next_number(board: Board) -> int:
+    """Never a number that was used: somebody may have that file open."""
+    return max(numbers_on_disk(board), default=0) + 1
+
+
 @lru_cache
 def _listed(folder: Path, _changed: int) -> tuple[int, ...]:
     """Asked many times at every click, and read once after every change of the folder."""

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from oneboard.store import pointer
 from oneboard.store.delivery import Delivery
-from oneboard.store.paths import PREVIEW, Board, at
-from oneboard.store.publish import as_of_next, next_number, planned
+from oneboard.store.paths import PREVIEW, Board, at, next_number
+from oneboard.store.publish import as_of_next, planned
 from oneboard.store.trouble import writing
 from oneboard.store.version import VersionInfo, current
 from oneboard.store.write import write

@@ -20,7 +20,7 @@ from oneboard.store.delivery import Delivery
 from oneboard.store.diff import compare
 from oneboard.store.effect import Effect, read_changes, read_counts
 from oneboard.store.lock import publish_lock
-from oneboard.store.paths import Board, at, numbers_on_disk
+from oneboard.store.paths import Board, at, next_number
 from oneboard.store.room import make_room
 from oneboard.store.trouble import Stale, StoreTrouble, writing
 from oneboard.store.version import VersionInfo, current, described, version
@@ -118,7 +118,10 @@ def _worked(
 
 
 def rollback(board: Board | str, number: int, *, who: str, reason: str) -> VersionInfo:
-    """Publish the content of an earlier version again, as a new one; nothing is deleted."""
+    """Publish the content of an earlier version again, as a new one; nothing is deleted.
+
+    The register stays as it is: it is not for those to turn back who turn back the board.
+    """
     here = at(board)
     with _publishing(here) as folder:
         now, back = version(here), version(here, number)
@@ -132,7 +135,7 @@ def rollback(board: Board | str, number: int, *, who: str, reason: str) -> Versi
             base=number,
             kind="rollback",
         )
-        with bench(here, number, spill=folder) as on:
+        with bench(here, number, spill=folder, register=now.number) as on:
             blank(on)
             _compare_all(on, here, now.number)
             built = write(on, info, folder=folder, touched=frozenset())
@@ -153,11 +156,6 @@ def as_of_next(delivery: Delivery, now: VersionInfo | None) -> date:
     if now and delivery.is_register:
         return now.as_of
     return max(delivery.as_of, now.as_of) if now else delivery.as_of
-
-
-def next_number(board: Board) -> int:
-    """Never a number that was used: somebody may have that file open."""
-    return max(numbers_on_disk(board), default=0) + 1
 
 
 @contextmanager

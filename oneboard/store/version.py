@@ -81,13 +81,15 @@ def described(board: Board, number: int) -> VersionInfo:
     return found
 
 
-def files(board: Board, number: int) -> list[Path]:
-    """The file of a version and, where it has one, the restricted file beside it."""
-    if not described(board, number).has_restricted:
+def files(board: Board, number: int, *, register: int | None = None) -> list[Path]:
+    """The file of a version and, where it has one, the restricted file beside it: its own, or that
+    of another version."""
+    beside = number if register is None else register
+    if not described(board, beside).has_restricted:
         return [board.file(number)]
-    if not board.restricted_file(number).exists():
-        raise BrokenVersion("restricted_missing", board=board.name, number=number)
-    return [board.file(number), board.restricted_file(number)]
+    if not board.restricted_file(beside).exists():
+        raise BrokenVersion("restricted_missing", board=board.name, number=beside)
+    return [board.file(number), board.restricted_file(beside)]
 
 
 def _or_none(board: Board, number: int) -> VersionInfo | None:

@@ -180,8 +180,9 @@ def test_the_order_of_the_last_steps(monkeypatch):
 def test_issues_live_as_long_as_the_rows_they_are_about():
     issue = store.AcceptedIssue(0, "DATE_SWAPPED", "warn", "H17", "plan_end", "13/13/26", "x", "y")
     publish(sheet("project", [project("P1")]), issues=(issue,))
+    [source] = ask("select source_id from data.source")
     assert ask("select code, cell, source_id from data.accepted_issue") == [
-        ("DATE_SWAPPED", "H17", 1)
+        ("DATE_SWAPPED", "H17", *source)
     ]
     publish(sheet("spend", [voucher("a", 1)]))
     assert len(ask("select 1 from data.accepted_issue")) == 1

@@ -54,8 +54,9 @@ def test_it_lies_beside_with_its_own_sources_and_changes():
     publish(cases(severity="minor")[0])
     with duckdb.connect(OWN.restricted_file(2), read_only=True) as con:
         assert con.execute(
-            "select case_id, severity, source_id from integrity_case"
-        ).fetchall() == [("C1", "minor", 2)]
+            "select case_id, severity, source_id = (select max(source_id) from source)"
+            " from integrity_case"
+        ).fetchall() == [("C1", "minor", True)]
         assert con.execute("select file from source").fetchall() == [("SECRET.xlsx",)] * 2
         changes = "select column_name, before, after from change_log"
         assert con.execute(changes).fetchall() == [("severity", "serious", "minor")]
@@ -111,5 +112,7 @@ def test_a_lost_restricted_file_stops_the_next_publish():
 def test_source_numbers_do_not_meet():
     publish(cases()[0])
     publish(sheet("project", [project("P1")]))
-    assert ask("select source_id from data.source") == [(2,)]
+    with duckdb.connect(OWN.restricted_file(2), read_only=True) as con:
+        theirs = con.execute("select source_id from source").fetchall()
+    assert len(theirs) == 1 and not {*theirs} & {*ask("select source_id from data.source")}
     assert delivery(cases()[0]).sources[0].source_id == 0
