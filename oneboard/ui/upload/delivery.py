@@ -55,6 +55,11 @@ class Order:
     def is_register(self) -> bool:
         return OPEN not in self.shelves
 
+    @property
+    def _latest(self) -> str | None:
+        """What an officer says last about a case counts, whatever date is in the file's name."""
+        return date.today().isoformat() if self.is_register else None
+
     def as_json(self, do: str) -> dict[str, Any]:
         return {
             "do": do,
@@ -62,7 +67,7 @@ class Order:
             "board": BOARD,
             "files": [{"path": path, "name": name} for path, name in self.files],
             "answers": dict(self.answers),
-            "as_of": self.as_of,
+            "as_of": self.as_of or self._latest,
             "note": self.note,
             "who": state.viewer().name,
             "partial": self.partial,

@@ -82,7 +82,7 @@ def _detail(file: Told) -> None:
         st.error(plain(file["message"][state.lang()]), icon=":material/block:")
     if not file["tables"] and not file["issues"]:
         return
-    if file["as_of"]:
+    if file["as_of"] and not delivery.under_way().is_register:
         st.caption(plain(state.say(f"upload.dated.{file['dated_by']}", as_of=file["as_of"])))
     names = ("mapping", "issues", "rows", "checks")
     columns, remarks, bad, sums = tabs([state.say(f"upload.tab.{name}") for name in names])

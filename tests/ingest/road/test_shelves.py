@@ -69,7 +69,7 @@ class TestAnAnalyst:
         (closed,) = [i for i in told["files"][0]["issues"] if i["code"] == "CLOSED_REGISTER"]
         assert (closed["sheet"], closed["cell"], closed["raw"]) == ("科研诚信台账", None, None)
         assert all("科研诚信台账" in said for said in closed["message"].values())
-        assert "officer" in closed["message"]["en"] and "诚信管理人员" in closed["message"]["zh"]
+        assert "officer" in closed["message"]["en"] and "科研诚信专员" in closed["message"]["zh"]
 
     @pytest.mark.parametrize("hidden", ["", "科研诚信台账"])
     def test_sees_keeps_and_passes_on_nothing_of_it(self, tmp_path, hidden):
