@@ -169,7 +169,9 @@ def read(query: Any) -> list[dict[str, Any]]:
 def _named_troubles() -> Iterator[None]:
     try:
         yield
-    except (OperationalError, OSError) as error:
+    except OperationalError as error:  # its own words would repeat what was to be written
+        raise StoreTrouble("state_unreachable", reason=str(error.orig)) from error
+    except OSError as error:
         raise StoreTrouble("state_unreachable", reason=str(error)) from error
 
 

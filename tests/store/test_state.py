@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, update
+from sqlalchemy import text as statement
 
 from oneboard import dictionary, store
 from oneboard.store import state
@@ -158,6 +159,18 @@ def test_a_database_that_cannot_be_reached_is_named(tmp_path, monkeypatch):
         store.change_settings({"currency": "USD"}, who="Li Na")
     assert caught.value.code == "state_unreachable"
     assert caught.value.say("zh")
+
+
+def test_what_could_not_be_written_is_not_repeated():
+    store.note("Li Na", "denied")
+    with state.writing() as connection:
+        connection.execute(statement("drop table setting"))
+    with pytest.raises(store.StoreTrouble) as caught:
+        store.change_settings({"organisation_name_en": "planted"}, who="Li Na")
+    assert caught.value.code == "state_unreachable"
+    assert (
+        "planted" not in caught.value.say("en") and "select" not in caught.value.say("en").lower()
+    )
 
 
 def test_limits_that_cross_are_refused():
