@@ -124,6 +124,8 @@ def table(one: Declared, answer: Answer, rows: Sequence[Row], look: Look) -> Tab
 def cell(answer: Answer, row: Row, name: str, look: Look) -> Cell:
     """A value in words; lights as shapes with their word."""
     value = row.values[name]
+    if value is None and answer.lacks(answer.rows.index(row), name):
+        return Cell(answer.few_word(look.lang))
     if value in ("ok", "watch", "risk") and "light" in name:
         word = text.say(f"state.{value}", look.lang)
         return Cell(word, SHAPES[value], look.status(value).removeprefix("#"))

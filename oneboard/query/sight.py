@@ -36,6 +36,14 @@ class Sight:
         return CLOSED if rolls.is_apart(self.board, self.number, least=least) else WHOLE
 
     @property
+    def tells_others(self) -> bool:
+        """Is somebody who sees some departments told of the others in sums? Only by the newest
+        version: what two versions differ by may be one project."""
+        is_bound = self.viewer.departments is not None and self.viewer.may("figures")
+        is_newest = self.number == store.version(self.board).number
+        return is_bound and is_newest and not (self.then or self.beyond)
+
+    @property
     def few(self) -> int:
         """People that make a group; 0 where each may be known."""
         return store.current_settings()["small_group"] if self.crowd else 0
@@ -48,6 +56,7 @@ class Sight:
             self.viewer.scope,
             self.viewer.seeing,
             self.crowd,
+            self.tells_others,
             store.settings_version(),
             *([self.then] if self.then else []),
             *(["beyond"] if self.beyond else []),

@@ -15,6 +15,7 @@ with account as (
     select
         burn_month.dept_id,
         burn_month.account,
+        any_value(burn_month.project_id) is not null as is_project,
         sum(burn_month.planned) as planned,
         sum(case when as_of_month.begun and any_ledger.known then burn_month.paid end) as paid
     from burn_month
@@ -28,8 +29,8 @@ money as (
         dept_id,
         sum(planned) as planned,
         sum(paid) as paid,
-        count(*) filter (where planned <> 0) as planning,
-        count(*) filter (where paid <> 0) as paying
+        count(*) filter (where is_project and planned <> 0) as planning,
+        count(*) filter (where is_project and paid <> 0) as paying
     from account
     group by dept_id
     having sum(planned) <> 0 or sum(paid) <> 0

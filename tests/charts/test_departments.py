@@ -14,8 +14,8 @@ LOOKS = [Look(lang, mode) for lang in text.LANGUAGES for mode in ("light", "dark
 NAME = "departments/side_by_side"
 A = {
     "dept_id": "A", "department": "<b>甲", "is_own": True, "projects_running": 2,
-    "budget_year": 4e6, "paid_year": 1e6, "execution_rate": 0.25, "elapsed_share": 0.5, "due_done_share": 1.0,
-    "lists_late": 0,
+    "budget_year": 4e6, "paid_year": 1e6, "execution_rate": 0.25, "elapsed_share": 0.5,
+    "due_done_share": 1.0, "lists_late": 0,
 }  # fmt: skip
 B = A | {"dept_id": "B", "department": "乙", "is_own": False, "execution_rate": 0.75}
 C = {"dept_id": "C", "department": "丙", "is_own": False, "elapsed_share": 0.5, "lists_late": 3}

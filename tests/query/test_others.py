@@ -1,10 +1,11 @@
 """Whoever sees some departments is told of the others in sums, and finds no project and nobody."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
-from oneboard import access, dictionary, query, text
+from oneboard import access, dictionary, query, store, text
 from oneboard.query import crowd, gate, others
 from tests.queries import harness
 from tests.query.test_crowd import EVEN, LEAST, PARENTS, fewest, made, solved
@@ -72,6 +73,7 @@ def projects(department: str, count: int) -> dict[str, list[dict]]:
 def test_too_few_projects_of_others_tell_nothing_and_own_ones_everything():
     few, enough = projects("A", LEAST - 1), projects("B", LEAST)
     given = {table: few[table] + enough[table] for table in few}
+    given["budget"].append(few["budget"][0] | {"project_id": None, "dept_id": "A", "amount": 7})
     given["department"] = [
         {"dept_id": one, "dept_name": one, "valid_from": "2025-01-01"} for one in "AB"
     ]
@@ -85,7 +87,7 @@ def test_too_few_projects_of_others_tell_nothing_and_own_ones_everything():
                 row["dept_id"]: (row["is_own"], row["projects_running"], row["budget_year"])
                 for row in rows
             }
-    whole = {"A": (None, LEAST - 1, 10 * (LEAST - 1)), "B": (None, LEAST, 10 * LEAST)}
+    whole = {"A": (None, LEAST - 1, 10 * (LEAST - 1) + 7), "B": (None, LEAST, 10 * LEAST)}
     assert told[False, False] == told[True, False] == whole
     assert told[False, True] == {"A": (False, None, None), "B": (False, LEAST, 10 * LEAST)}
     assert told[True, True] == {one: (True, *figures[1:]) for one, figures in whole.items()}
@@ -164,12 +166,18 @@ def test_rows_behind_figures_of_others_stay_closed():
 
 
 @pytest.mark.usefixtures("on_sample")
-def test_others_are_told_of_by_the_newest_version_alone_and_to_whoever_sees_figures():
+def test_others_are_told_of_by_the_newest_version_alone_and_to_whoever_sees_figures(
+    monkeypatch,
+):
     earlier = query.ask(ASKED, seen=query.sight(HEAD, number=1))
     assert not earlier.others and {row.dept_id for row in earlier} == OWN
     mark = {"own_department": "D02"}
     then = query.said(earlier.query, "budget_year", {}, mark=mark, seen=query.sight(HEAD, number=1))
     assert then.value is None
     assert not query.ask(ASKED, seen=query.sight(access.local())).others
+    newest, key, known = query.sight(HEAD), query.sight(HEAD).key, store.version
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "version", lambda *asked: replace(known(*asked), number=4))
+        assert newest.key != key, "what is kept of the version goes when the next one is published"
     officer = access.Viewer("o", frozenset({"integrity_officer"}), ("D07",))
     assert len(query.ask(ASKED, seen=query.sight(officer))) == 0
