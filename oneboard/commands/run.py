@@ -22,12 +22,12 @@ def main(arguments: list[str]) -> int:
         return 1
     data = Path(os.environ.get("ONEBOARD_DATA") or ROOT / "data").absolute()
     os.environ["ONEBOARD_DATA"] = str(data)
-    code = 0 if has_a_version(data) else publish_sample(lang)
-    if code != 0:
-        return code
     if not is_administered():
         print(text.say("serve.no_administrator", lang), file=sys.stderr)
         return 1
+    code = 0 if has_a_version(data) else publish_sample(lang)
+    if code != 0:
+        return code
     print(text.say("serve.ready", lang, address=wish.address, port=wish.port), flush=True)
     return serve(wish.address, wish.port)
 

@@ -68,7 +68,7 @@ def test_passwords_may_travel_openly_on_this_machine_only(environment):
 def test_nobody_is_served_a_board_that_nobody_can_open(environment, monkeypatch, own_data, capsys):
     environment({"ONEBOARD_LOGIN": "local", **WHOLE["local"]})
     monkeypatch.setattr(run, "serve", lambda *_: pytest.fail("served"))
-    monkeypatch.setattr(run, "has_a_version", lambda *_: True)
+    monkeypatch.setattr(run, "publish_sample", lambda *_: pytest.fail("took its time before that"))
     monkeypatch.setattr(run, "taken", lambda *_: False)
     assert run.main(["--address", "0.0.0.0"]) == 1
     assert "user first" in capsys.readouterr().err
