@@ -1,6 +1,7 @@
 """Did forecasts hold: by department, by the years ahead, and how single ones were revised."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from plotly.graph_objects import Figure
@@ -12,17 +13,25 @@ from oneboard.query import Answer, Row
 
 SHOWN = 14
 MEASURES = ("forecast_bias", "forecast_wape", "forecast_inside", "revision_drift")
-LEAD_LINES = (
-    ("forecast_bias", "against", "solid"), ("forecast_wape", "soft", "dash"),
-    ("forecast_inside", "accent", "solid"),
-)  # fmt: skip
 COLUMNS = 2
 GAP = 0.1
 
 
 def by_department(answer: Answer, look: Look) -> Figure:
-    """Four panels on shared lanes; departments with too few cases have their number only."""
-    rows = answer.rows[:SHOWN]
+    """How the forecasts of each department did, those of too few cases by their number only."""
+    shown = replace(answer, records=answer.records[:SHOWN])
+    return _record(shown, shown.column("department"), look)
+
+
+def by_lead(answer: Answer, look: Look) -> Figure:
+    """The same by the years between the forecast and its target year."""
+    figure = _record(answer, [_ahead(row, look) for row in answer], look)
+    return figure.update_yaxes(ticktext=[_ahead(row, look, cases=True) for row in answer])
+
+
+def _record(answer: Answer, names: Sequence[str], look: Look) -> Figure:
+    """Four panels on shared lanes."""
+    rows = answer.rows
     figure = theme.figure(
         look, height=390, margin={"l": 8, "r": 8, "t": 26, "b": 30}, bargap=0.3
     )  # fmt: skip
@@ -31,14 +40,14 @@ def by_department(answer: Answer, look: Look) -> Figure:
     titles = [text.say(f"chart.forecasts.head_{name}", look.lang) for name in MEASURES]
     panels.split(figure, titles, ends, look)
     for place, name in enumerate(MEASURES):
-        _measure(figure, answer, rows, place, name, look)
+        _measure(figure, answer, names, place, name, look)
     _below_zero(figure, [row.forecast_bias for row in rows])
     for place, at in ((2, rows[0].coverage_wanted), (3, 1.0)):
         figure.add_shape(
             type="line", layer="below", xref=panels.axis(place), x0=at, x1=at, yref="paper",
             y0=0, y1=1, line={"color": look.paint.soft, "width": 1, "dash": "dot"},
         )  # fmt: skip
-    lanes.name_lanes(figure, [row.department for row in rows])
+    lanes.name_lanes(figure, names)
     figure.update_yaxes(tickfont={"color": look.paint.ink})
     wanted = look.text(rows[0].coverage_wanted, "share")
     panels.note(figure, text.say("chart.forecasts.rules", look.lang, wanted=wanted), look)
@@ -46,15 +55,14 @@ def by_department(answer: Answer, look: Look) -> Figure:
 
 
 def _measure(
-    figure: Figure, answer: Answer, rows: Sequence[Row], place: int, name: str, look: Look
+    figure: Figure, answer: Answer, names: Sequence[str], place: int, name: str, look: Look
 ) -> None:
+    rows, told = answer.rows, ("forecast_pairs", *MEASURES, "revenue_scored", "revenue_came")
     panels.bars(
         figure, place, name, [row.values[name] for row in rows],
         marker={"color": [_colour(row, name, look) for row in rows]},
-        text=[_words(row, name, look) for row in rows], customdata=answer.marks()[: len(rows)],
-        hovertext=lanes.hover(
-            answer, look, "forecast_pairs", *MEASURES, "revenue_scored", "revenue_came"
-        )[: len(rows)],
+        text=[_words(row, name, look) for row in rows], customdata=answer.marks(),
+        hovertext=lanes.hover(answer, look, *told, names=names),
     )  # fmt: skip
     if name == "forecast_bias":
         for lane, row in enumerate(rows):
@@ -90,49 +98,10 @@ def _below_zero(figure: Figure, values: Sequence[float | None]) -> None:
     figure.update_layout(xaxis={"range": [low - room if low else 0, high + room]})
 
 
-def by_lead(answer: Answer, look: Look) -> Figure:
-    """Error, lean and hits by the years between the forecast and its target year."""
-    figure = theme.figure(look, height=390, margin={"l": 8, "r": 110, "t": 8, "b": 8})
-    places = answer.column("lead_years")
-    for name, colour, dash in LEAD_LINES:
-        _lead_line(figure, answer, name, getattr(look.paint, colour), dash, look)
-    wanted = answer.rows[0].coverage_wanted
-    figure.add_hline(y=wanted, line={"color": look.paint.accent, "width": 1, "dash": "dot"})
-    figure.update_yaxes(tickformat=".0%", rangemode="tozero")
-    figure.update_xaxes(
-        tickvals=places, ticktext=[_ahead(row, look) for row in answer],
-        range=[min(places) - 0.2, max(places) + 0.2],
-    )  # fmt: skip
-    return figure
-
-
-def _lead_line(
-    figure: Figure, answer: Answer, name: str, colour: str, dash: str, look: Look
-) -> None:
-    figure.add_scatter(
-        name=name, mode="lines+markers+text", x=answer.column("lead_years"), y=answer.column(name),
-        line={"color": colour, "width": 2, "dash": dash}, marker={"size": 9, "color": colour},
-        text=[look.text(v, "share") if v is not None else "" for v in answer.column(name)],
-        textposition="top center", textfont={"color": colour}, cliponaxis=False,
-        customdata=answer.marks(), hoverinfo="text",
-        hovertext=[
-            f"{_ahead(row, look)}<br>{answer.label(name, look.lang)}:"
-            f" {look.text(row.values[name], 'share')}<br>"
-            f"{answer.label('revision_drift', look.lang)}: {look.text(row.revision_drift, 'ratio')}"
-            for row in answer
-        ],
-    )  # fmt: skip
-    known = [row for row in answer if row.values[name] is not None]
-    if known:
-        words = text.say(f"chart.forecasts.head_{name}", look.lang)
-        last = known[-1]
-        figure.add_annotation(theme.end_label(last.lead_years, last.values[name], words, colour))
-
-
-def _ahead(row: Row, look: Look) -> str:
+def _ahead(row: Row, look: Look, *, cases: bool = False) -> str:
     key = "same_year" if row.lead_years == 0 else "ahead"
     words = text.say(f"chart.forecasts.{key}", look.lang, years=row.lead_years)
-    return f"{words}<br>n = {row.forecast_pairs}"
+    return f"{words}<br>n = {row.forecast_pairs}" if cases else words
 
 
 def curves(answer: Answer, look: Look) -> Figure:

@@ -79,13 +79,22 @@ def shape(state: str | None, look: Look) -> str:
     return f"<span style='color:{look.status(state)}'>{GLYPHS[state]}</span>"
 
 
-def hover(answer: Answer, look: Look, *columns: str, title: str = "department") -> list[str]:
+def hover(
+    answer: Answer,
+    look: Look,
+    *columns: str,
+    title: str = "department",
+    names: Sequence[str | None] = (),
+) -> list[str]:
     """Per row: its name, then each column with its label and its value in its unit."""
-    return [_told(answer, look, row, columns, title) for row in answer]
+    titles = names or answer.column(title)
+    return [
+        _told(answer, look, row, columns, name) for row, name in zip(answer, titles, strict=True)
+    ]
 
 
-def _told(answer: Answer, look: Look, row: Row, columns: Sequence[str], title: str) -> str:
-    lines = [f"<b>{theme.escape(getattr(row, title))}</b>"]
+def _told(answer: Answer, look: Look, row: Row, columns: Sequence[str], name: str | None) -> str:
+    lines = [f"<b>{theme.escape(name)}</b>"]
     for column in columns:
         value = look.text(
             getattr(row, column), answer.unit(column), signed=answer.unit(column) == "pp"

@@ -72,8 +72,8 @@ def test_error_by_the_years_ahead_says_how_many_cases():
     rows = [HIGH | {"lead_years": n} for n in (0, 1)]
     rows = [{k: v for k, v in row.items() if k not in ("dept_id", "department")} for row in rows]
     figure = forecasts_record.by_lead(answer("forecasts/by_lead", *rows), LOOKS[0])
-    assert list(trace(figure, "forecast_wape").y) == [0.5, 0.5]
-    assert all("n = 9" in words for words in figure.layout.xaxis.ticktext)
+    assert list(trace(figure, "forecast_wape").x) == [0.5, 0.5]
+    assert all("n = 9" in words for words in figure.layout.yaxis.ticktext)
 
 
 def test_every_forecast_of_a_project_is_a_line_and_the_sales_one_more():
