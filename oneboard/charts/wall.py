@@ -10,7 +10,7 @@ from oneboard.charts import balance, dependencies, lanes, theme
 from oneboard.charts.theme import SHAPES, Look
 from oneboard.query import Answer
 
-NAME = 12
+NAME = 12  # letters; Latin ones are narrower
 LETTER = 0.045  # of the longest bar: what a letter of the words beyond it takes
 
 
@@ -37,6 +37,13 @@ def stock(answer: Answer, look: Look) -> Figure:
         for row in answer
     ]
     return _bars(answer, look, names, answer.column("unspent"), words)
+
+
+def capacity(answer: Answer, look: Look) -> Figure:
+    """How much of each resource is asked for, the tightest first."""
+    names = [f"{row.department} · {row.resource}" for row in answer]
+    values = answer.column("load")
+    return _bars(answer, look, names, values, [look.text(value, "share") for value in values])
 
 
 def removal(answer: Answer, look: Look) -> Figure:

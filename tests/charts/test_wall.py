@@ -33,6 +33,12 @@ def test_without_a_value_there_is_a_lane_and_no_bar():
     assert figure.layout.yaxis.ticktext == ("Pilot",)
 
 
+def test_a_resource_is_named_with_its_department():
+    row = {"resource_id": "L1", "department": "湿法", "resource": "萃取线", "load": 1.5}
+    figure = wall.capacity(answer("capacity/resources", row), Look("zh"))
+    assert figure.layout.yaxis.ticktext == ("湿法 · 萃取线",) and "150" in bars(figure).text[0]
+
+
 def test_a_part_of_the_mix_says_its_share_and_its_projects():
     row = {"dimension": "tech_field", "slice": "磁材", "projects": 17, "money_share": 0.24}
     figure = wall.mix(answer("portfolio/balance", row), Look("en"))
