@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from statistics import median
+from typing import Any
 
 from plotly.graph_objects import Figure
 
 from oneboard import text
 from oneboard.charts import lanes, panels, theme
 from oneboard.charts.theme import Look
-from oneboard.query import Answer
+from oneboard.query import Answer, Row
 
 MEASURES = ("execution_rate", "budget_year", "projects_running", "due_done_share",
             "transfer_received", "points_per_head", "evidenced_share", "lists_late")  # fmt: skip
@@ -49,13 +50,24 @@ def _chosen(answer: Answer) -> str:
 def _range(figure: Figure, answer: Answer, panel: int) -> None:
     """From nought, but shares from the lowest one: most of them lie close together."""
     name = MEASURES[panel]
-    known = [value for value in answer.column(name) if value is not None] or [0]
+    known = _sure(answer, name) or [0]
     if name == "execution_rate":
-        known.append(answer.rows[0].elapsed_share)
+        known = [*known, answer.rows[0].elapsed_share]
     low = min(known) if answer.unit(name) == "share" else min(0, *known)
     span = (max(known) - low) or abs(low) or 1
     axis = panels.axis(panel).replace("x", "xaxis")
     figure.update_layout({f"{axis}_range": [low - BEFORE * span, low + (1 + BEYOND) * span]})
+
+
+def _sure(answer: Answer, name: str) -> list[float]:
+    """Figures that are known; per head, without those of few heads, which may be chance."""
+    rows = [row for row in answer if row.values[name] is not None]
+    sure = [row for row in rows if not _is_chance(row, name)]
+    return [row.values[name] for row in sure or rows]
+
+
+def _is_chance(row: Row, name: str) -> bool:
+    return name == "points_per_head" and row.few_heads
 
 
 def _named(answer: Answer, place: int, look: Look) -> str:
@@ -67,7 +79,7 @@ def _named(answer: Answer, place: int, look: Look) -> str:
 def _heading(figure: Figure, answer: Answer, panel: int, look: Look) -> None:
     """The measure, and what the middle of the departments is."""
     name = MEASURES[panel]
-    known = [value for value in answer.column(name) if value is not None]
+    known = _sure(answer, name)
     middle = look.text(median(known), answer.unit(name)) if known else look.text(None, "")
     label = theme.escape(answer.label(name, look.lang))
     is_chosen = name == _chosen(answer)
@@ -83,7 +95,7 @@ def _heading(figure: Figure, answer: Answer, panel: int, look: Look) -> None:
 def _middle(figure: Figure, answer: Answer, panel: int, look: Look) -> None:
     """Of those that are told; beside the execution rate, how much of the year is over."""
     name, axis = MEASURES[panel], panels.axis(panel)
-    known = [value for value in answer.column(name) if value is not None]
+    known = _sure(answer, name)
     lines = [(median(known), look.paint.soft, "solid", 1.0)] if known else []
     if name == "execution_rate":
         lines.append((answer.rows[0].elapsed_share, look.paint.against, "dot", 1.5))
@@ -98,11 +110,12 @@ def _dots(figure: Figure, answer: Answer, panel: int, order: Sequence[int], look
     """With figures for the chosen measure and own departments, and words where there is none."""
     name, marks = MEASURES[panel], answer.marks()
     told = _told(answer, look)
+    end = max(_sure(answer, name), default=0)
     known = [(lane, n) for lane, n in enumerate(order) if answer.rows[n].values[name] is not None]
     figure.add_scatter(
         name=name, mode="markers", xaxis=panels.axis(panel),
-        x=[answer.rows[n].values[name] for _, n in known], y=[lane for lane, _ in known],
-        marker={"size": 11, "color": [_paint(answer, n, name, look) for _, n in known]},
+        x=[min(answer.rows[n].values[name], end) for _, n in known],
+        y=[lane for lane, _ in known], marker=_marker(answer, [n for _, n in known], name, look),
         customdata=[marks[n] for _, n in known], hovertext=[told[n] for _, n in known],
         hoverinfo="text",
     )  # fmt: skip
@@ -111,6 +124,14 @@ def _dots(figure: Figure, answer: Answer, panel: int, order: Sequence[int], look
             text=_figure(answer, n, name, look), xref=f"{panels.axis(panel)} domain", x=BESIDE,
             xanchor="left", y=lane, showarrow=False, font={"size": SMALL, "color": look.paint.ink},
         )  # fmt: skip
+
+
+def _marker(answer: Answer, places: Sequence[int], name: str, look: Look) -> dict[str, Any]:
+    """Few heads make a ring."""
+    colours = [_paint(answer, n, name, look) for n in places]
+    rings = [_is_chance(answer.rows[n], name) for n in places]
+    filled = [look.paint.ground if r else c for r, c in zip(rings, colours, strict=True)]
+    return {"size": 11, "color": filled, "line": {"color": colours, "width": 2}}
 
 
 def _paint(answer: Answer, place: int, name: str, look: Look) -> str:
@@ -123,6 +144,8 @@ def _paint(answer: Answer, place: int, name: str, look: Look) -> str:
 def _figure(answer: Answer, place: int, name: str, look: Look) -> str:
     row = answer.rows[place]
     words = _words(answer, place, name, look)
+    if (row.values[name] or 0) > max(_sure(answer, name), default=0):
+        words = f"» {words}"
     if row.is_own:
         return f"<b>{words}</b>"
     return words if name == _chosen(answer) or row.values[name] is None else ""
@@ -154,6 +177,8 @@ def _notes(answer: Answer, look: Look) -> str:
         f"<span style='color:{look.paint.against}'>┋</span> "
         + text.say("chart.departments.elapsed", look.lang, share=elapsed),
     ]
+    if any(_is_chance(row, "points_per_head") for row in answer):
+        parts.append(text.say("chart.points.few_key", look.lang))
     if any(row.is_own for row in answer):
         own = text.say("chart.departments.own", look.lang)
         parts.append(f"<span style='color:{look.paint.accent}'>●</span> {own}")

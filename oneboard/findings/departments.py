@@ -14,7 +14,7 @@ def side_by_side(answer: Answer, lang: str) -> str:
     """Where the viewer's own stand, else who is highest and lowest; and where the middle is."""
     name = (answer.choices.get("sorted_by") or [USUAL])[0]
     rows = [answer.rows[place] for place in answer.ranked(name)]
-    known = [row for row in rows if row.values[name] is not None]
+    known = _sure([row for row in rows if row.values[name] is not None], name)
     label = answer.label(name, lang)
     if not known:
         return text.say("finding.departments.unknown", lang, label=label)
@@ -31,6 +31,11 @@ def side_by_side(answer: Answer, lang: str) -> str:
         parts.append(_against_time(known, lang))
     joined = text.say("finding.departments.and", lang).join(parts)
     return text.say("finding.departments.side_by_side", lang, label=label, told=joined)
+
+
+def _sure(rows: list[Row], name: str) -> list[Row]:
+    """What few heads earned each may be chance, as on the page of points."""
+    return [row for row in rows if name != "points_per_head" or not row.few_heads] or rows
 
 
 def _own(row: Row, known: list[Row], answer: Answer, name: str, lang: str) -> str:

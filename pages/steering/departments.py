@@ -11,4 +11,4 @@ ui.show(departments.side_by_side, side_by_side)
 others(side_by_side)
 ways()
 
-ui.table(side_by_side, hide=("dept_id", "is_own"))
+ui.table(side_by_side, hide=("dept_id", "is_own", "few_heads"))

@@ -3,7 +3,7 @@
 -- grain: one row per department with projects or people, itself without those below it
 -- needs: sorted_by
 -- gives: dept_id, department, is_own, projects_running, budget_year, paid_year, execution_rate, elapsed_share,
---     due_done_share, milestones_due, transfer_received, rd_headcount, points_per_head, evidenced_share, lists_late
+--     due_done_share, milestones_due, transfer_received, rd_headcount, few_heads, points_per_head, evidenced_share, lists_late
 -- few: rd_headcount, points_per_head, evidenced_share
 -- others: dept_id
 -- mark: own_department = dept_id
@@ -94,6 +94,7 @@ told as (
         of_projects(step.due, step.projects) as milestones_due,
         of_projects(fee.received, fee.projects) as transfer_received,
         points.rd_headcount,
+        coalesce(points.few_heads, false) as few_heads,
         points.points_per_head,
         ratio(coalesce(proof.given, 0), proof.points) as evidenced_share,
         coalesce(list.late, 0) as lists_late

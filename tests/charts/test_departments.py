@@ -56,6 +56,22 @@ def test_an_unknown_figure_of_a_seen_department_is_a_dash(look):
     assert figure.data[0].marker.color == (look.paint.soft,)
 
 
+@pytest.mark.parametrize("look", LOOKS)
+def test_what_few_heads_earned_each_is_a_ring_and_no_measure_for_the_others(look):
+    rows = [
+        row | {"is_own": None, "points_per_head": points, "few_heads": points == 30}
+        for row, points in ((A, 2.0), (B, 30.0), (C, 4.0))
+    ]
+    asked = told(*rows, sorted_by="points_per_head")
+    figure = departments.side_by_side(asked, look)
+    dots = next(trace for trace in figure.data if trace.name == "points_per_head")
+    assert list(dots.x) == [4, 4, 2], "the first one lies beyond the scale"
+    assert dots.marker.color[0] == look.paint.ground != dots.marker.color[1]
+    assert "» 30.00" in words(figure) and "4.00" in words(figure)
+    sentence = findings.side_by_side(asked, look.lang)
+    assert "乙" not in sentence and "3.00" in sentence
+
+
 def test_the_order_and_the_middle_follow_the_chosen_measure():
     figure = departments.side_by_side(told(A, B, C, sorted_by="lists_late"), Look())
     assert "丙" in figure.layout.yaxis.ticktext[0]
