@@ -9,7 +9,7 @@ import docx
 import pytest
 from playwright.sync_api import Page, expect
 
-from oneboard import store
+from oneboard import store, text
 from oneboard.store import Item
 from oneboard.ui.room import screens
 from tests.walk.browser import new_page
@@ -57,10 +57,12 @@ def test_a_meeting_from_its_agenda_to_the_opening_of_the_next(meeting, tmp_path)
 def test_no_word_on_the_wall_is_covered_or_cut(board, browser):
     """In English, whose letters must be larger and whose words are longer."""
     page = new_page(browser, "en")
-    found = {}
-    for place in range(1, len(screens.pages()) + 1):
-        visit(page, board, "room", lang="en", place=str(place))
-        found[page.locator("h1").inner_text()] = crowded(page)
+    visit(page, board, "room", lang="en")
+    found = {page.locator("h1").inner_text(): crowded(page)}
+    for name in screens.pages()[1:]:
+        title = text.say(f"page.{name}.title", "en")
+        press(page, "ArrowRight", title=title)
+        found[title] = crowded(page)
     page.context.close()
     assert {title: words for title, words in found.items() if words} == {}
 
