@@ -67,11 +67,13 @@ def _aside(one: Opened, found: Found, known: Known) -> tuple[Draft, ...]:
 
 
 def _held(drafts: Iterable[Draft]) -> dict[str | None, set[str]]:
-    """Sheet -> the tables that its blocks are or feed, of those that are recognised."""
+    """Sheet -> the tables that its blocks are or feed, of those that are recognised. What is likely
+    the register counts as such."""
     held: dict[str | None, set[str]] = {}
     for draft in drafts:
         seen = with_columns(with_table(with_answered(draft)))
         names = {name for name in (seen.table, *seen.fed) if name in tables()}
+        names |= {name for one in seen.questions if _is_register(name := one.guess or "")}
         if names:
             held.setdefault(draft.sheet.name, set()).update(names)
     return held
@@ -79,13 +81,18 @@ def _held(drafts: Iterable[Draft]) -> dict[str | None, set[str]]:
 
 def _shelf(held: set[str]) -> str:
     """A sheet with any row of the register is the register's."""
-    return RESTRICTED if any(tables()[name].restricted for name in held) else OPEN
+    return RESTRICTED if any(map(_is_register, held)) else OPEN
+
+
+def _is_register(name: str) -> bool:
+    table = tables().get(name)
+    return table is not None and table.restricted
 
 
 def _told(book: Book, sheet: str | None, held: set[str]) -> Issue:
     code = REGISTER if _shelf(held) == RESTRICTED else OTHER
     order = [name for name in tables() if name in held]
-    named = next((name for name in order if tables()[name].restricted), order[0])
+    named = next(filter(_is_register, order), order[0])
     values = {"sheet": sheet or book.file}
     return complete_issue(Issue(code, "warn", sheet, table=named, values=values))
 

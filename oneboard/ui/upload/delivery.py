@@ -177,6 +177,8 @@ def finished() -> None:
         store.unstage(now.id)
         if not now.is_register:
             digest.begin(BOARD, told["version"]["number"])
+    elif is_closed(told):
+        store.unstage(now.id)  # it is for others to deliver, so no copy of it waits here
     else:
         store.set_status(now.id, STATUS[told["outcome"]])
 
@@ -184,8 +186,16 @@ def finished() -> None:
 def closed(told: Mapping[str, Any]) -> list[dict[str, str]]:
     """What was not taken since another hand delivers it: a sentence for each sheet."""
     found = [issue for file in told["files"] for issue in file["issues"] if issue["code"] in CODES]
-    refused = [file for file in told["files"] if file["code"] in CODES and not file["issues"]]
-    return [one["message"] for one in (*found, *refused)]
+    return [one["message"] for one in (*found, *filter(_is_refused, told["files"]))]
+
+
+def is_closed(told: Mapping[str, Any]) -> bool:
+    """Is all of it for another hand to deliver?"""
+    return bool(told["files"]) and all(map(_is_refused, told["files"]))
+
+
+def _is_refused(file: Mapping[str, Any]) -> bool:
+    return file["outcome"] == "reject" and file["code"] in CODES
 
 
 def _note_closed(now: Order, told: Mapping[str, Any]) -> None:

@@ -31,6 +31,8 @@ def summary() -> None:
         st.button(state.say("upload.new"), on_click=delivery.leave, icon=":material/add:")
     for one in delivery.closed(told):
         st.warning(plain(one[state.lang()]), icon=":material/lock:")
+    if delivery.is_closed(told):
+        st.stop()
 
 
 def _said(told: dict, order: delivery.Order) -> None:

@@ -98,6 +98,13 @@ class TestAnAnalyst:
         told = looked(path, shelves=ANALYST, answers=said)
         assert told["files"][0]["code"] == "CLOSED_REGISTER"
 
+    def test_is_refused_what_is_likely_the_register(self, tmp_path):
+        rows = [("处理措施", "处理依据", "备注"), (f"{SECRET}通报", f"{SECRET}条", "无")]
+        path = workbook(tmp_path / "list.xlsx", Sheet1=rows)
+        told = looked(path, shelves=ANALYST)
+        assert told["files"][0]["code"] == "CLOSED_REGISTER" and not gives_away(told)
+        assert looked(path, shelves=OFFICER)["outcome"] == "waits"
+
     def test_does_not_reach_it_by_rows_handed_back(self, register, tmp_path):
         sha256 = loaded(register, shelves=OFFICER)["files"][0]["sha256"]
         key = {"file": "a.xlsx", "sha256": sha256, "answers": {}, "pages": [

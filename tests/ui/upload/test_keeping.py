@@ -10,8 +10,9 @@ import pytest
 from oneboard import access, store
 from oneboard.ingest.road import queue
 from oneboard.query import Sight, gate
+from oneboard.ui.upload import delivery
 from tests.access.drawn import drawn
-from tests.ingest.road.made import DEPARTMENTS, HEADERS, loaded, wish
+from tests.ingest.road.made import DEPARTMENTS, HEADERS, loaded, looked, wish
 
 CASE, LIST = "zzi", "zzp"  # in whatever an officer said, in whatever an analyst said
 REGISTER = (
@@ -90,3 +91,29 @@ def test_no_table_of_a_served_version_holds_a_word_of_it():
     found = list(everything(Sight(viewer, store.OWN, 1)))
     assert any(LIST in rows for rows in found)
     assert not [rows for rows in found if CASE in rows.lower()]
+
+
+@pytest.fixture
+def noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list]:
+    """What a delivery of the register by an analyst leaves, once the page has told of it."""
+    monkeypatch.setenv("ONEBOARD_DATA", str(tmp_path / "own"))
+    path = text_file(tmp_path / "cases.csv", REGISTER)
+    queue.put(wish(path, who="ann"), {"files": []}, status="ready")
+    (waiting,) = queue.waiting(store.OWN, ("open",))
+    order = delivery.Order(waiting.id, ((str(path), path.name),), {}, ("open",))
+    told, kept = looked(path, shelves=("open",)), {}
+    monkeypatch.setattr(delivery, "order", lambda: order)
+    monkeypatch.setattr(delivery, "report", lambda: told)
+    monkeypatch.setattr(delivery.state, "viewer", lambda: access.Viewer("ann"))
+    monkeypatch.setattr(delivery.state, "recall", kept.get)
+    monkeypatch.setattr(delivery.state, "remember", kept.__setitem__)
+    monkeypatch.setattr(delivery.state, "once", lambda key, make: kept.setdefault(key, make()))
+    delivery.finished()
+    yield store.audit_log()
+
+
+def test_no_copy_of_it_waits_with_whoever_may_not_deliver_it(noted):
+    assert not store.staged(store.OWN)
+    (entry,) = noted
+    assert (entry.who, entry.action) == ("ann", "denied")
+    assert (entry.details["what"], entry.details["sheets"]) == ("delivery", 1)
