@@ -117,7 +117,7 @@ def test_a_head_gets_the_own_rows_and_the_sums_of_the_rest():
     every = {row.dept_id: row for row in whole}
     unsaid = 0
     for row in answer:
-        for name in set(answer.columns) - {"is_own", "lists_late"} - set(answer.query.few):
+        for name in set(answer.columns) - {"is_own", "few_heads"} - set(answer.query.few):
             is_told = row.is_own or row.values[name] is not None
             assert not is_told or row.values[name] == every[row.dept_id].values[name], name
             unsaid += not is_told
