@@ -71,8 +71,8 @@ def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
     asked = next(page for page, drawn in pages.items() if drawn == current)
     if not asked.bare:
         _sidebar(menu, pages)
-    if not set(asked.right) & set(state.viewer().rights):
-        _locked(asked, home)
+    if not _is_open(asked):
+        _locked(asked, home, pages)
     where.announce({page.name: f"pages/{page.path}.py" for page in listed}, asked.name)
     with trouble.told():
         filters(asked.filters)
@@ -161,12 +161,22 @@ def _sections(
                 st.page_link(pages[page], query_params=choices, width="stretch")
 
 
-def _locked(page: Page, home: str) -> None:
-    """A page that the role does not open: nothing of it is drawn, nor of its filters."""
-    if page.name != home:  # everybody comes by there first
+def _is_open(page: Page) -> bool:
+    return bool(set(page.right) & set(state.viewer().rights))
+
+
+def _locked(page: Page, home: str, pages: Mapping[Page, st.Page]) -> None:
+    """A page that the role does not open: nothing of it is drawn, nor of its filters. Everybody
+    comes by the first one: there stands what the role opens instead."""
+    st.title(state.say(f"page.{page.name}.title"), anchor=False)
+    if page.name == home:
+        st.info(state.say("door.nothing_here"), icon=":material/lock:")
+        for other, drawn in pages.items():
+            if _is_open(other) and not other.bare:
+                st.page_link(drawn, query_params=address.link())
+    else:
         state.once(f"denied:{page.name}", lambda: _note_denial(page.name))
-    key = "door.nothing_here" if page.name == home else "door.not_your_page"
-    st.info(state.say(key), icon=":material/lock:")
+        st.info(state.say("door.not_your_page"), icon=":material/lock:")
     st.stop()
 
 

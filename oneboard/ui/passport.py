@@ -91,24 +91,26 @@ def _head(answer: Answer, title: str, mark: dict[str, Any], measure: str) -> Non
 @if_open
 def _data(answer: Answer) -> None:
     data_table(answer)
-    downloads(answer)
+    downloads(answer, place="passport")
 
 
 def data_table(answer: Answer, *, height: int | str = "auto") -> None:
     grid(answer, height=height)
 
 
-def downloads(answer: Answer) -> None:
+def downloads(answer: Answer, *, place: str = "page") -> None:
+    """`place`: a page may offer them, too, while the passport of the same figure is open."""
     lang, name = state.lang(), answer.query.name.replace("/", "-")
     told = {"board": answer.stamp.board, "version": answer.stamp.number, "rows": len(answer)}
     with st.container(horizontal=True):
         handout.button(
             state.say("card.csv"), lambda: export.csv(answer, lang), answer.query.name,
-            told=told | {"as": "csv"}, file_name=f"{name}.csv", mime="text/csv", key=f"csv:{name}",
+            told=told | {"as": "csv"}, file_name=f"{name}.csv", mime="text/csv",
+            key=f"csv:{place}:{name}",
         )  # fmt: skip
         handout.button(
             state.say("card.xlsx"), lambda: export.xlsx(answer, lang), answer.query.name,
-            told=told | {"as": "xlsx"}, file_name=f"{name}.xlsx", key=f"xlsx:{name}",
+            told=told | {"as": "xlsx"}, file_name=f"{name}.xlsx", key=f"xlsx:{place}:{name}",
         )  # fmt: skip
 
 

@@ -14,13 +14,13 @@ def stored() -> None:
     lang, counts = state.lang(), row_counts() if store.versions(state.board()) else {}
     lines = [
         (table.label(lang), column.label(lang), state.say(f"privacy.{column.personal}"),
-         state.say("privacy.apart") if table.restricted else counts.get(table.name, 0))
+         state.say("privacy.apart") if table.restricted else f"{counts.get(table.name, 0):,}")
         for table in dictionary.tables().values()
         for column in table.columns
         if column.personal
     ]  # fmt: skip
     heads = [state.say(f"privacy.{name}") for name in ("table", "column", "kind", "rows")]
-    grid(heads, [tuple(map(str, line)) for line in lines], most=900)
+    grid(heads, lines, most=900)
 
 
 def kept() -> None:

@@ -8,6 +8,7 @@ import duckdb
 from oneboard import dictionary
 
 NAME, THING, CASE = "zzn", "zzp", "zzi"  # a person's name, something of a department, a case
+VIEW = "kept by somebody"  # a view that is not shared
 TEXTS = frozenset({
     "project_name", "description", "narrative", "milestone_name", "output_name", "contract_name",
     "counterparty", "summary", "payee", "partner_name",
@@ -23,19 +24,24 @@ CONTRACT = """(
 NUMBER = "000003"
 
 
-def plant(sample: Path, into: Path) -> list[str]:
-    """Names become `zzn-<department>-…`, texts `zzp-<department>-…`. Returns the ids of people."""
+def plant(sample: Path, into: Path) -> None:
+    """Names become `zzn-<department>-…`, texts `zzp-<department>-…`."""
     shutil.copytree(sample, into, ignore=shutil.ignore_patterns("uploads"))
     folder = into / "boards" / "sample" / "versions"
     with duckdb.connect(str(folder / f"{NUMBER}.duckdb")) as board:
         for table, columns in _columns(board).items():
             for column in columns:
                 _mark(board, table, columns, column)
-        people = [one for (one,) in board.execute("select person_id from person").fetchall()]
     with duckdb.connect(str(folder / f"{NUMBER}.restricted.duckdb")) as register:
         register.execute(f"update integrity_case set measure = '{CASE}-' || measure")
         register.execute(f"update integrity_case set basis = '{CASE}-' || basis")
-    return people
+
+
+def people(data: Path) -> frozenset[str]:
+    """The ids of people."""
+    file = data / "boards" / "sample" / "versions" / f"{NUMBER}.duckdb"
+    with duckdb.connect(str(file), read_only=True) as board:
+        return frozenset(one for (one,) in board.execute("select person_id from person").fetchall())
 
 
 def _columns(board: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
