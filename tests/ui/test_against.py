@@ -1,6 +1,7 @@
 """What the version on screen is compared with: chosen once, the same on every page and in links."""
 
-from datetime import date
+from datetime import date, datetime
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -28,6 +29,22 @@ def at_risk(number: int) -> float:
     [value] = [row.value for row in query.ask("home/standing", seen=seen)
                if row.figure == "projects_at_risk"]  # fmt: skip
     return value
+
+
+def test_a_version_of_the_register_alone_is_compared_like_the_one_it_is_like(monkeypatch):
+    day = date(2026, 9, 30)
+    known = [
+        store.VersionInfo(number, "own", day, datetime(2026, 10, 1), "w", "", number - 1, kind)
+        for number, kind in ((4, "register"), (3, "publish"), (2, "publish"), (1, "register"))
+    ]
+    monkeypatch.setattr(against.state, "versions", lambda: known)
+    monkeypatch.setattr(against.store, "version", lambda board, number: known[4 - number])
+    found = {}
+    for number in (4, 3, 2):
+        seen = SimpleNamespace(board="own", number=number)
+        monkeypatch.setattr(against.state, "sight", lambda seen=seen: seen)
+        found[number] = against.options()[against.USUAL].number
+    assert found == {4: 2, 3: 2, 2: 1}
 
 
 @pytest.mark.usefixtures("on_sample")

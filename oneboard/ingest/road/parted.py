@@ -32,7 +32,7 @@ def parted(
     """
     if set(SHELVES) <= set(shelves):
         return one, found, ()
-    drafts = [*found.drafts, *(_aside(one, found, known) if RESTRICTED not in shelves else ())]
+    drafts = found.drafts if RESTRICTED in shelves else _all_drafts(one, found, known)
     closed = {sheet: held for sheet, held in _held(drafts).items() if _shelf(held) not in shelves}
     told = tuple(_told(one.book, sheet, held) for sheet, held in closed.items())
     rest = _without(found, closed)
@@ -58,12 +58,19 @@ def with_own_tables(
     return replace(found, staged=kept, issues=(*told, *found.issues))
 
 
-def _aside(one: Opened, found: Found, known: Known) -> tuple[Draft, ...]:
-    """Sheets that are hidden or were left out hold their cells all the same."""
+def _all_drafts(one: Opened, found: Found, known: Known) -> tuple[Draft, ...]:
+    """Sheets that are hidden or that somebody left out hold their cells all the same."""
     looked_at = {draft.sheet.name for draft in found.drafts}
     rest = tuple(sheet for sheet in one.book.sheets if sheet.name not in looked_at)
     seen = {Desk(one.book.file, sheet.name).id("skip"): NO for sheet in rest}
-    return find(replace(one.book, sheets=rest), answers={**one.answers, **seen}, known=known).drafts
+    aside = find(replace(one.book, sheets=rest), answers={**one.answers, **seen}, known=known)
+    return tuple(map(_not_left_out, (*found.drafts, *aside.drafts)))
+
+
+def _not_left_out(draft: Draft) -> Draft:
+    if draft.desk.answer("table") != "":
+        return draft
+    return replace(draft, desk=replace(draft.desk, given={}, remembered={}))
 
 
 def _held(drafts: Iterable[Draft]) -> dict[str | None, set[str]]:

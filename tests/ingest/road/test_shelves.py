@@ -98,6 +98,11 @@ class TestAnAnalyst:
         told = looked(path, shelves=ANALYST, answers=said)
         assert told["files"][0]["code"] == "CLOSED_REGISTER"
 
+    @pytest.mark.parametrize("what", ["table|", "skip|"])
+    def test_does_not_get_around_it_by_leaving_it_out(self, both, what):
+        said = {f"both.xlsx|科研诚信台账|{what}": "" if what == "table|" else "yes"}
+        assert "CLOSED_REGISTER" in codes(looked(both, shelves=ANALYST, answers=said))
+
     def test_is_refused_what_is_likely_the_register(self, tmp_path):
         rows = [("处理措施", "处理依据", "备注"), (f"{SECRET}通报", f"{SECRET}条", "无")]
         path = workbook(tmp_path / "list.xlsx", Sheet1=rows)
