@@ -59,7 +59,7 @@ def _place(seen: Sight) -> Path:
     info = store.version(seen.board, seen.number)
     said = repr((seen.key, info.published_at.isoformat()))
     digest = hashlib.sha256(said.encode()).hexdigest()[:24]
-    return store.data_folder() / "explore" / f"{digest}.duckdb"
+    return store.copies_folder() / f"{digest}.duckdb"
 
 
 def shelf(seen: Sight) -> list[Shelf]:

@@ -49,7 +49,15 @@ from oneboard.store.integrity import deny_register, register, register_views
 from oneboard.store.janitor import prune, tidy
 from oneboard.store.matched import MatchDecision, decide_match, match_decisions
 from oneboard.store.open import forget, open_version
-from oneboard.store.paths import OWN, SAMPLE, Board, boards, data_folder, screen_board
+from oneboard.store.paths import (
+    OWN,
+    SAMPLE,
+    Board,
+    boards,
+    copies_folder,
+    data_folder,
+    screen_board,
+)
 from oneboard.store.preview import preview
 from oneboard.store.publish import Plan, plan, planned, publish, rollback
 from oneboard.store.retention import Gone, retire
@@ -176,6 +184,7 @@ __all__ = [
     "comments",
     "currency",
     "current_settings",
+    "copies_folder",
     "data_folder",
     "decide",
     "decide_match",

@@ -38,6 +38,8 @@ def backup(out: Path) -> int:
         listed = {name: hash_of(path) for name, path in found.items()}
         beside = out.with_name(f".{out.name}.making")
         (folder / MANIFEST).write_text(json.dumps(listed, indent=1), "utf-8")
+        beside.unlink(missing_ok=True)
+        beside.touch(0o600)  # it holds what the data folder keeps from others
         with tarfile.open(beside, "w") as tar:
             tar.add(folder / MANIFEST, MANIFEST)
             for name, path in found.items():

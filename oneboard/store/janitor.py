@@ -8,7 +8,7 @@ from pathlib import Path
 
 from oneboard.store import pointer
 from oneboard.store.lock import publish_lock
-from oneboard.store.paths import BOARD_NAME, Board, at, data_folder
+from oneboard.store.paths import BOARD_NAME, Board, at, copies_folder, data_folder
 from oneboard.store.trouble import Locked, StoreTrouble, writing
 from oneboard.store.uploads import uploads_folder
 
@@ -29,7 +29,8 @@ def tidy() -> list[Path]:
 
 
 def prune(board: Board | str, *, keep: int) -> list[int]:
-    """Delete all but the newest `keep` versions, a command of the operator; tell which went."""
+    """Delete all but the newest `keep` versions, a command of the operator; tell which went. Copies
+    of versions go with them."""
     if keep < 1:
         raise ValueError("keep at least the current version")
     here = at(board)
@@ -38,6 +39,8 @@ def prune(board: Board | str, *, keep: int) -> list[int]:
         for number in gone:
             here.file(number).unlink()
             here.restricted_file(number).unlink(missing_ok=True)
+    for copy in copies_folder().glob("*.duckdb") if gone else ():
+        copy.unlink(missing_ok=True)
     return gone
 
 
@@ -71,7 +74,8 @@ def _never_pointed_to(board: Board) -> Iterator[Path]:
 
 
 def _half_copies() -> Iterator[Path]:
-    for path in uploads_folder().glob(".*.new"):
+    """Of uploads, and of versions for typed questions (beside each its log)."""
+    for path in (*uploads_folder().glob(".*.new"), *copies_folder().glob("*.making*")):
         if time.time() - path.stat().st_mtime > A_DAY:
             path.unlink()
             yield path

@@ -20,6 +20,11 @@ def data_folder() -> Path:
     return _absolute(os.environ.get("ONEBOARD_DATA") or str(ROOT / "data"))
 
 
+def copies_folder() -> Path:
+    """What typed questions are asked of: copies of versions, made anew when somebody asks."""
+    return data_folder() / "explore"
+
+
 @cache
 def _absolute(folder: str) -> Path:
     return Path(folder).absolute()

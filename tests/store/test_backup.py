@@ -37,6 +37,10 @@ def test_what_is_restored_is_what_was_there(own_sample, saved, elsewhere):
     assert not list(elsewhere.glob("**/half.duckdb"))
 
 
+def test_nobody_else_reads_a_backup(saved):
+    assert saved.stat().st_mode & 0o077 == 0
+
+
 def test_a_board_is_never_written_over(own_sample, saved):
     with pytest.raises(store.StoreTrouble) as trouble:
         store.restore(saved)

@@ -49,23 +49,33 @@ def test_without_a_pointer_no_version_is_removed():
     assert OWN.file(1).exists()
 
 
-def test_half_copies_of_uploads_go_after_a_day(own_data, tmp_path):
+def test_half_copies_go_after_a_day(own_data, tmp_path):
     upload = write_file(tmp_path / "a.xlsx", b"x")
     publish(sheet("project", [project("P1")]), uploads=(upload,))
-    fresh, old = (own_data / "uploads" / name for name in (".new-one.1.new", ".old-one.1.new"))
-    for path in (fresh, old):
+    (own_data / "explore").mkdir()
+    halves = [
+        own_data / name
+        for name in ("uploads/.{}.1.new", "explore/{}.1.making", "explore/{}.1.making.wal")
+    ]
+    fresh, old = ([path.with_name(path.name.format(age)) for path in halves] for age in "no")
+    for path in fresh + old:
         path.write_bytes(b"half")
     yesterday = time.time() - 25 * 60 * 60
-    os.utime(old, (yesterday, yesterday))
-    assert store.tidy() == [old]
-    assert fresh.exists()
+    for path in old:
+        os.utime(path, (yesterday, yesterday))
+    assert sorted(store.tidy()) == sorted(old)
+    assert all(path.exists() for path in fresh)
     assert store.upload_path(upload.sha256).exists()
 
 
-def test_pruning_keeps_the_newest():
+def test_pruning_keeps_the_newest_and_no_copy_of_the_others():
     for number in range(1, 5):
         publish(sheet("project", [project(f"P{number}")], whole=False))
+    copy = store.copies_folder() / "some.duckdb"
+    copy.parent.mkdir()
+    copy.touch()
     assert store.prune("own", keep=2) == [2, 1]
+    assert not copy.exists()
     assert [info.number for info in store.versions("own")] == [4, 3]
     assert len(ask("select 1 from data.project")) == 4
     assert store.prune("own", keep=2) == []
