@@ -15,6 +15,8 @@ def files(one: Declared, answer: Answer, seen: Sight) -> list[str]:
     found: set[str] = set()
     for measure in kinds.values():
         behind = query.behind(answer.query, measure, answer.choices, mark={}, seen=seen)
+        if not behind.records:  # none, or closed
+            continue
         place = behind.columns.index("file")
         found |= {record[place] for record in behind.records if record[place]}
     return sorted(found) or query.files_read(answer.query, seen=seen)

@@ -40,8 +40,9 @@ class Sight:
         """Is somebody who sees some departments told of the others in sums? Only by the newest
         version: what two versions differ by may be one project."""
         is_bound = self.viewer.departments is not None and self.viewer.may("figures")
-        is_newest = self.number == store.version(self.board).number
-        return is_bound and is_newest and not (self.then or self.beyond)
+        if not is_bound or self.then or self.beyond:
+            return False
+        return self.number == store.version(self.board).number
 
     @property
     def few(self) -> int:

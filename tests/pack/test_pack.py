@@ -206,6 +206,10 @@ def test_nobody_gets_more_than_their_scope(on_sample):
     own = pack.build(pack.Wish(page="burn"), seen=query.sight(head))
     by_department = own.slides[1].chart
     assert len(by_department.categories) == 1
+    others = pack.build(pack.Wish(page="departments", lang="en"), seen=query.sight(head))
+    rows = {row[0].words: [cell.words for cell in row] for row in others.slides[1].body.rows}
+    assert len(rows) == 14 and "fewer than 5" in rows["技术中心"]
+    assert "fewer than 5" not in rows["储氢合金所"]
 
 
 def test_a_slide_without_rows_says_why(seen):
