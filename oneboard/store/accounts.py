@@ -63,15 +63,17 @@ def change_account(
 ) -> None:  # fmt: skip
     """Change what is given; the log says what, never a secret."""
     given = {
-        "roles": None if roles is None else json.dumps(sorted(roles)),
-        "departments": None if departments is None else json.dumps(list(departments)),
+        "roles": None if roles is None else sorted(roles),
+        "departments": None if departments is None else list(departments),
         "secret": secret,
         "is_active": is_active,
     }
-    values = {key: value for key, value in given.items() if value is not None}
+    told = {key: value for key, value in given.items() if value is not None}
+    lists = {key: json.dumps(value) for key, value in told.items() if isinstance(value, list)}
+    values = told | lists
     with state.writing() as connection:
         connection.execute(update(account).where(account.c.name == folded(name)).values(**values))
-    told = {key: "changed" if key == "secret" else value for key, value in values.items()}
+    told |= {"secret": "changed"} if secret is not None else {}
     note(who, "account_changed", {"name": folded(name), **told})
 
 

@@ -5,11 +5,12 @@ from typing import Any
 
 import streamlit as st
 
-from oneboard import export, store, text
+from oneboard import dictionary, export, store, text
 from oneboard.ui import handout, state
 from oneboard.ui.fit import grid
 
 FIND, MOST = "audit:find", 2000
+WORDS = {"page": "page.{}.title", "roles": "role.{}"}  # of values that are codes
 
 
 def whole() -> None:
@@ -24,9 +25,10 @@ def lines() -> None:
         state.say("audit.find"), key=FIND, icon=":material/search:", width=420,
         placeholder=state.say("audit.find"), label_visibility="collapsed",
     )  # fmt: skip
-    found = [line for line in map(_line, store.audit_log(most=MOST)) if _has(line, wanted)]
+    newest = list(map(_line, store.audit_log(most=MOST)))
+    found = [line for line in newest if _has(line, wanted)]
     heads = [state.say(f"audit.{name}") for name in ("at", "who", "action", "details")]
-    st.caption(state.say("audit.shown", n=f"{len(found):,}", most=f"{MOST:,}"))
+    st.caption(state.say("audit.shown", n=f"{len(found):,}", most=f"{len(newest):,}"))
     grid(heads, found, most=620)
     handout.button(
         state.say("card.csv"), lambda: export.rows_csv(heads, found), "audit",
@@ -46,16 +48,23 @@ def _line(entry: store.Entry) -> tuple[str, str, str, str]:
 
 def _told(details: Mapping[str, Any]) -> Iterator[str]:
     for name, value in details.items():
-        if said := _said(value):
+        if said := _said(value, WORDS.get(name, "")):
             yield state.say("audit.detail", name=text.detail(name, state.lang()), value=said)
 
 
-def _said(value: Any) -> str:
+def _said(value: Any, words: str) -> str:
+    """A value of the log; a mapping is of settings."""
     if isinstance(value, dict):
-        return ", ".join(f"{name} = {_said(part)}" for name, part in value.items())
+        return ", ".join(f"{_setting(key)} = {part}" for key, part in value.items())
     if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return "" if value is None else str(value)
+        return ", ".join(_said(part, words) for part in value)
+    key = words.format(value)
+    return state.say(key) if text.knows(key) else str("" if value is None else value)
+
+
+def _setting(key: str) -> str:
+    known = dictionary.settings()
+    return known[key].label(state.lang()) if key in known else key
 
 
 def _has(line: tuple[str, ...], wanted: str | None) -> bool:

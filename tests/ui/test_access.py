@@ -2,7 +2,7 @@
 
 import pytest
 
-from oneboard import store, text
+from oneboard import dictionary, store, text
 from tests.ui.board import opened
 from tests.ui.board import told as raw
 
@@ -71,13 +71,18 @@ def test_a_question_is_answered_refused_in_words_kept_and_forgotten():
 
 
 def test_the_log_is_searched_and_tells_when_it_was_cut(monkeypatch):
-    store.note("ada", "export", {"what": "figures"})
+    store.note("ada", "export", {"what": "figures", "roles": ["analyst"], "later": 1})
+    store.note("ada", "settings", {"to": {"small_group": 6}, "page": "audit"})
     store.note("bob", "signed_in")
     page = opened("data/audit")
     assert say("audit.whole") in told(page.success)
     page.text_input(key="audit:find").set_value("ADA").run()
     (shown,) = [table.value for table in page.main.dataframe]
-    assert list(shown.iloc[:, 1]) == ["ada"]
+    assert list(shown.iloc[:, 1]) == ["ada", "ada"]
+    settings, taken = shown.iloc[:, 3]
+    small = dictionary.settings()["small_group"].label("en")
+    assert settings == f"After: {small} = 6 · Page: {say('page.audit.title')}"
+    assert taken == f"What: figures · Roles: {say('role.analyst')} · later: 1"
     monkeypatch.setattr(store, "audit_is_whole", lambda: False)
     page.run()
     assert say("audit.broken") in told(page.error)
