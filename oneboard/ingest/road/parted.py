@@ -27,6 +27,7 @@ def parted(
     one: Opened, found: Found, shelves: Shelves, known: Known
 ) -> tuple[Opened, Found, tuple[Issue, ...]]:
     """The book and what was found in it without the closed sheets; a remark for each of these.
+    Whole sheets, since titles and notes of a register say as much as its rows.
 
     Refused: nothing else is in the file.
     """
@@ -52,8 +53,8 @@ def with_own_tables(
     found: Understanding, shelves: Shelves, told: tuple[Issue, ...]
 ) -> Understanding:
     """Without rows that a sheet brings for tables beside its own; what is closed is told first."""
+    beside = [part for part in found.staged if tables()[part.table].shelf not in shelves]
     kept = tuple(part for part in found.staged if tables()[part.table].shelf in shelves)
-    beside = [part for part in found.staged if part not in kept]
     told += tuple(_told(found.book, part.sheet, {part.table}) for part in beside)
     return replace(found, staged=kept, issues=(*told, *found.issues))
 
