@@ -6,25 +6,17 @@ opens a deep link first with "Page not found". Its flag is set before the server
 Every message to a browser lets other threads run. At Python's own pace of changing between threads
 each of a page's hundred messages waits 5 ms for the next viewer's page, and eight viewers at once
 hold each other up for minutes (tests/bench/crowd).
-
-Nor does it ask an address on the internet which one this machine has, at the start of an open
-server and, with everybody waiting, whenever a page of somebody else's knocks at the socket.
 """
 
 import sys
 
-from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.cli import main
 
+from oneboard.commands._alone import ask_nobody_outside
 from oneboard.commands._together import deliver_together
 
 SWITCH = 0.0005  # seconds a thread keeps the interpreter while others wait
-
-
-def ask_nobody_outside() -> None:
-    net_util.get_external_ip = lambda: None
-
 
 if __name__ == "__main__":
     sys.setswitchinterval(SWITCH)

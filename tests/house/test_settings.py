@@ -6,7 +6,7 @@ import tomllib
 from unittest.mock import MagicMock
 
 import pytest
-from streamlit import config
+from streamlit import config, net_util
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import script_runner
 
@@ -56,6 +56,7 @@ def test_the_threads_of_the_server_take_turns_quickly(monkeypatch):
     at_start: list[float] = []
     monkeypatch.setattr("streamlit.web.cli.main", lambda: at_start.append(sys.getswitchinterval()))
     monkeypatch.setattr(PagesManager, "uses_pages_directory", None)
+    monkeypatch.setattr(net_util, "get_external_ip", net_util.get_external_ip)
     usual = sys.getswitchinterval()
     try:
         with pytest.raises(SystemExit):

@@ -19,6 +19,7 @@ SQL, BEGIN, FOUND, NAME, SHARED = (
     f"explore:{key}" for key in ("sql", "begin", "found", "name", "shared")
 )
 LONGEST = 20_000
+FOR_NOW = {"being_made", "busy"}  # asked again a moment later it is answered
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,10 @@ def _run() -> None:
 def _show(found: Found) -> None:
     if found.refused:
         told = state.say(f"explore.{found.refused.code}", **found.refused.values)
-        st.error(plain(told), icon=":material/block:")
+        if found.refused.code in FOR_NOW:
+            st.info(plain(told), icon=":material/hourglass_top:")
+        else:
+            st.error(plain(told), icon=":material/block:")
     elif found.result:
         answer.show(found.sql, found.result, found.seen)
 
