@@ -10,6 +10,7 @@ from oneboard import ingest as package
 from oneboard import text
 from oneboard.ingest.model import Refused
 from oneboard.ingest.read.refusal import worded
+from oneboard.ingest.road.parted import CODES
 
 SOURCES = sorted(Path(package.__path__[0]).rglob("*.py"))
 GIVEN = {"file", "sheet"}  # by the reader, to every refusal
@@ -24,7 +25,7 @@ def raised() -> dict[str, list[set[str]]]:
                 code, names = node.args[0], {word.arg for word in node.keywords}
                 if isinstance(code, ast.Constant):
                     found.setdefault(code.value, []).append(names | GIVEN)
-    return found
+    return found | dict.fromkeys(CODES, [GIVEN])  # of sheets that another hand delivers
 
 
 def blanks(code: str, lang: str) -> set[str]:
