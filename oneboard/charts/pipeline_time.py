@@ -81,7 +81,7 @@ def _dwell_keys(figure: Figure, look: Look) -> None:
     ]
     theme.keys(figure, words, look, hollow=(2,))
     marks = [text.say(f"chart.pipeline.{name}", look.lang) for name in ("median", "long")]
-    figure.layout.annotations[-1].text += "   " + "   ".join(marks)
+    figure.layout.annotations[-1].text += theme.APART + theme.APART.join(marks)
 
 
 def survival(answer: Answer, look: Look) -> Figure:
@@ -160,7 +160,9 @@ def _arrival_axes(figure: Figure, rows: list[Row], look: Look) -> None:
         (paint.quiet, text.say("chart.pipeline.interval", look.lang, share=share)),
     ]
     theme.keys(figure, words, look)
-    figure.layout.annotations[-1].text += "   " + text.say("chart.pipeline.endless", look.lang)
+    figure.layout.annotations[-1].text += theme.APART + text.say(
+        "chart.pipeline.endless", look.lang
+    )
 
 
 def _arrival_hover(row: Row, look: Look) -> str:

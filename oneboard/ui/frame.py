@@ -71,7 +71,7 @@ def run(menu: Mapping[str, Sequence[Page]], *, home: str) -> None:
     asked = next(page for page, drawn in pages.items() if drawn == current)
     if not asked.bare:
         _sidebar(menu, pages)
-    if not _is_open(asked):
+    if not _is_open(asked, state.viewer().rights):
         _locked(asked, home, pages)
     where.announce({page.name: f"pages/{page.path}.py" for page in listed}, asked.name)
     with trouble.told():
@@ -152,7 +152,7 @@ def _sections(
     rights: Sequence[str],
 ) -> None:
     for section, listed in menu.items():
-        shown = [page for page in listed if not page.bare and set(rights) & set(page.right)]
+        shown = [page for page in listed if not page.bare and _is_open(page, rights)]
         if not shown:
             continue
         st.caption(state.say(f"menu.{section}"))
@@ -161,8 +161,8 @@ def _sections(
                 st.page_link(pages[page], query_params=choices, width="stretch")
 
 
-def _is_open(page: Page) -> bool:
-    return bool(set(page.right) & set(state.viewer().rights))
+def _is_open(page: Page, rights: Sequence[str]) -> bool:
+    return bool(set(page.right) & set(rights))
 
 
 def _locked(page: Page, home: str, pages: Mapping[Page, st.Page]) -> None:
@@ -172,7 +172,7 @@ def _locked(page: Page, home: str, pages: Mapping[Page, st.Page]) -> None:
     if page.name == home:
         st.info(state.say("door.nothing_here"), icon=":material/lock:")
         for other, drawn in pages.items():
-            if _is_open(other) and not other.bare:
+            if _is_open(other, state.viewer().rights) and not other.bare:
                 st.page_link(drawn, query_params=address.link())
     else:
         state.once(f"denied:{page.name}", lambda: _note_denial(page.name))

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from oneboard import store
 from oneboard.dictionary import SHELVES
 from oneboard.ingest.known import LISTS, Known, Reference
+from oneboard.ingest.road.parted import OPEN
 
 NO_LIST = """
 select count(*) = 0 from data.department
@@ -17,7 +18,7 @@ def knowledge(board: str, shelves: Collection[str] = SHELVES) -> Known:
 
     `shelves`: whoever brings no tables of the board is asked nothing by its lists.
     """
-    now, lists = store.current_settings(), _lists(board) if "open" in shelves else {}
+    now, lists = store.current_settings(), _lists(board) if OPEN in shelves else {}
     return Known(
         departments=lists.get("departments", ()),
         people=lists.get("people", ()),
